@@ -1,0 +1,72 @@
+import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { sha256 } from "../kernel/ids.ts";
+
+/** SQS takes this many messages in one batch. */
+const BATCH = 10;
+
+/** One message for a FIFO queue. */
+export interface Message {
+	readonly body: unknown;
+	/** Messages of one group are handled one after the other. */
+	readonly group: string;
+	/** Within five minutes the queue takes a message with the same one once. */
+	readonly deduplication: string;
+}
+
+/** Sends messages in order. @throws when SQS refused any of them; those before it are queued, and sending all again is safe. */
+export type SendMessages = (messages: readonly Message[]) => Promise<void>;
+
+/** FIFO group and deduplication ids take 128 ASCII characters; a hash always fits. */
+const fifoId = (text: string) => sha256(text);
+
+/** A sender to the FIFO queue at `QueueUrl`. */
+export const sendTo =
+	(client: SQSClient, QueueUrl: string): SendMessages =>
+	async (messages) => {
+		for (let start = 0; start < messages.length; start += BATCH) {
+			const { Failed = [] } = await client.send(
+				new SendMessageBatchCommand({
+					QueueUrl,
+					Entries: messages.slice(start, start + BATCH).map((message, index) => ({
+						Id: String(index),
+						MessageBody: JSON.stringify(message.body),
+						MessageGroupId: fifoId(message.group),
+						MessageDeduplicationId: fifoId(message.deduplication),
+					})),
+				}),
+			);
+			if (Failed.length > 0)
+				throw new Error(`${Failed.length} messages were not queued: ${Failed[0]?.Message}`);
+		}
+	};
+
+/**
+ * Handles the records of a FIFO batch: groups beside one another, each group in order. When a record fails, it and the
+ * records of its group behind it are delivered again; the other groups are not.
+ */
+export function eachRecord(handle: (body: unknown) => Promise<unknown>) {
+	return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+		const groups = Map.groupBy(Records, ({ attributes }) => attributes.MessageGroupId ?? "");
+		const failed = await Promise.all(
+			[...groups.values()].map((group) => failuresOf(group, handle)),
+		);
+		return {
+			batchItemFailures: failed.flat().map(({ messageId }) => ({ itemIdentifier: messageId })),
+		};
+	};
+}
+
+async function failuresOf(
+	group: readonly SQSRecord[],
+	handle: (body: unknown) => Promise<unknown>,
+): Promise<readonly SQSRecord[]> {
+	for (const [index, { body, messageId }] of group.entries())
+		try {
+			await handle(JSON.parse(body));
+		} catch (error) {
+			console.error({ messageId, error });
+			return group.slice(index);
+		}
+	return [];
+}
