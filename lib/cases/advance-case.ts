@@ -1,0 +1,115 @@
+import * as z from "zod";
+import { after, SECOND } from "../kernel/clock.ts";
+import { NotFoundError } from "../kernel/errors.ts";
+import { idOf } from "../kernel/ids.ts";
+import type { Case, PlannedReply } from "./case.ts";
+import { commandCase, loadSettled, type WorkCases } from "./command-case.ts";
+import { dueBy, type Plan, planOf } from "./plan.ts";
+import { type CaseProcess, signal } from "./settle-turn.ts";
+
+/** What the state machine hands to a step; versioned, because a running case outlives a deployment. */
+export const processStep = z.discriminatedUnion("step", [
+	z.object({ v: z.literal(1), step: z.literal("acknowledge"), caseId: z.string() }),
+	z.object({
+		v: z.literal(1),
+		step: z.literal("await"),
+		caseId: z.string(),
+		phase: z.enum(["first-response", "resolution", "customer", "confirmation"]),
+		until: z.string(),
+		waitSeconds: z.number(),
+		token: z.string(),
+		execution: z.string(),
+	}),
+	z.object({ v: z.literal(1), step: z.literal("look-again"), caseId: z.string() }),
+]);
+export type ProcessStep = z.infer<typeof processStep>;
+
+/** What a step of the process needs. */
+export interface AdvanceCase extends WorkCases {
+	readonly process: CaseProcess;
+	/** What the machine would say by itself; `undefined` when nothing may be sent to this customer automatically. */
+	readonly automaticReply: (
+		current: Case,
+		what: "acknowledge" | "remind",
+	) => Promise<Omit<PlannedReply, "id" | "automatic"> | undefined>;
+}
+
+/** More than this many things cannot fall due at one moment. */
+const MOST_DUE = 50;
+
+/**
+ * Takes one step of the case process. Repeated, a step does what is left to do.
+ * @returns what comes next; for a wait, nobody reads it
+ */
+export async function advanceCase(work: AdvanceCase, step: ProcessStep): Promise<Plan> {
+	const current = await loadSettled(work, step.caseId);
+	if (!current) throw new NotFoundError("case", step.caseId);
+	switch (step.step) {
+		case "acknowledge":
+			return planOf(await acknowledge(work, current), work.rules, work.clock());
+		case "await":
+			return wait(work, step);
+		case "look-again":
+			return planOf(await doWhatIsDue(work, current), work.rules, work.clock());
+	}
+}
+
+async function acknowledge(work: AdvanceCase, current: Case): Promise<Case> {
+	if (current.origin.acknowledge.policy !== "send") return current;
+	const commandId = `acknowledge ${current.processSeq}`;
+	const reply = await automatically(work, current, "acknowledge", commandId);
+	// whoever was answered, or is done, needs no acknowledgement
+	if (!reply || current.status === "resolved" || current.status === "closed") return current;
+	return commandCase(work, {
+		...{ caseId: current.id, commandId, by: "earshot" },
+		command: { command: "acknowledge", reply },
+	});
+}
+
+async function automatically(
+	work: AdvanceCase,
+	current: Case,
+	what: "acknowledge" | "remind",
+	commandId: string,
+): Promise<PlannedReply | undefined> {
+	const reply = await work.automaticReply(current, what);
+	return reply && { ...reply, id: idOf("reply", `${current.id} ${commandId}`), automatic: true };
+}
+
+/** Keeps the token first, then reads the case: whatever was said between the two is seen by one of them. */
+async function wait(work: AdvanceCase, step: ProcessStep & { step: "await" }): Promise<Plan> {
+	const { caseId, token, phase, until, execution, waitSeconds } = step;
+	const now = work.clock();
+	const before = await work.cases.wait(caseId);
+	if (before?.token !== token)
+		await work.cases.keepWait({
+			...{ caseId, token, phase, until, execution },
+			endsAt: after(now, waitSeconds * SECOND),
+			version: (before?.version ?? 0) + 1,
+		});
+	const current = await loadSettled(work, caseId);
+	if (!current) throw new NotFoundError("case", caseId);
+	await signal(work, current);
+	return planOf(current, work.rules, now);
+}
+
+/** Escalates, reminds, wakes, gives up, closes: everything whose moment has come, one command each. */
+async function doWhatIsDue(work: AdvanceCase, current: Case): Promise<Case> {
+	let standing = current;
+	for (let count = 0; count < MOST_DUE; count += 1) {
+		const [due] = dueBy(standing, work.rules, work.clock());
+		if (!due) return standing;
+		const { commandId } = due;
+		const reply =
+			due.command.command === "remind-customer"
+				? await automatically(work, standing, "remind", commandId)
+				: undefined;
+		const next = await commandCase(work, {
+			...{ caseId: standing.id, commandId, by: "earshot" },
+			command: reply ? { command: "remind-customer", reply } : due.command,
+		});
+		if (next.version === standing.version) return next;
+		standing = next;
+	}
+	throw new Error(`case ${current.id} has more due than can be`);
+}

@@ -1,0 +1,262 @@
+/**
+ * Cases in the table. Every question that the product asks of these items:
+ *
+ * | access pattern                            | index     | key condition                                       |
+ * | ----------------------------------------- | --------- | --------------------------------------------------- |
+ * | a case as it stands                       | table     | pk = CASE#<id>, sk = CASE                           |
+ * | turns of a case, all or behind a version  | table     | pk = CASE#<id>, sk begins with EVENT#               |
+ * | who waits for a case                      | table     | pk = CASE#<id>, sk = WAIT                           |
+ * | the case that a claim points to           | table     | pk = CLAIM#<what>, sk = CLAIM                       |
+ * | cases of a status, most pressing first    | by-status | statusPk = CASE#<status>                            |
+ * | cases of a person and status              | by-owner  | ownerPk = CASE#<assignee or ->#<status>             |
+ * | cases of a team and status                | by-team   | teamPk = CASE#<team>#<status>                       |
+ * | notifications of a person, newest first   | table     | pk = PERSON#<id>, sk begins with NOTIFICATION#      |
+ *
+ * The sort key of the three lists is `<priority 0-3>#<first due moment>#<id>`, so several statuses merge into one list
+ * and one sort key is the cursor for all of them. A filter by priority is a prefix of it.
+ */
+import type { Instant } from "../kernel/clock.ts";
+import { sortable } from "../kernel/ids.ts";
+import { fromCursor, type Page, toCursor } from "../kernel/page.ts";
+import type { Item, Store } from "../kernel/store.ts";
+import { ROW } from "../kernel/table-schema.ts";
+import { type Case, type CaseStatus, type CaseTurn, evolve } from "./case.ts";
+import type { CaseRequest, Claim } from "./claim.ts";
+import type { Notification } from "./notification.ts";
+import type { Phase } from "./plan.ts";
+import { PRIORITIES, type Priority } from "./sla-policy.ts";
+
+const SCHEMA_VERSION = 1;
+
+/** A case as a list shows it. */
+export interface CaseRow {
+	readonly id: string;
+	readonly status: CaseStatus;
+	readonly kind: Case["kind"];
+	readonly priority: Priority;
+	readonly team: string;
+	readonly assignee?: string;
+	readonly customerId: string;
+	/** The post that opened it. */
+	readonly postKey: string;
+	readonly posts: number;
+	readonly openedAt: Instant;
+	readonly updatedAt: Instant;
+	/** The first promise that is not kept yet. */
+	readonly due?: { readonly kind: string; readonly at: Instant; readonly atRiskAt: Instant };
+	readonly snoozedUntil?: Instant;
+}
+
+/** Whose cases a list shows. */
+export type CaseScope =
+	| { readonly view: "all" }
+	| { readonly view: "unassigned" }
+	| { readonly view: "mine"; readonly assignee: string }
+	| { readonly view: "team"; readonly team: string };
+
+export interface CaseList {
+	readonly scope: CaseScope;
+	readonly statuses: readonly CaseStatus[];
+	readonly priority?: Priority;
+	readonly limit: number;
+	readonly cursor?: string;
+}
+
+/** Somebody of the process who waits for a case; a later wait takes the place of an earlier one. */
+export interface CaseWait {
+	readonly caseId: string;
+	readonly token: string;
+	readonly phase: Phase;
+	readonly until: Instant;
+	readonly execution: string;
+	/** From here on the process has looked by itself, and this wait is dead. */
+	readonly endsAt: Instant;
+	readonly version: number;
+}
+
+/** A case as it stands, and its latest turns that are committed and perhaps not settled: the view is kept last. */
+export interface LoadedCase {
+	readonly current: Case;
+	readonly unsettled: readonly CaseTurn[];
+}
+
+/** Where cases are kept. */
+export interface CaseTable {
+	/** The case with every turn that is committed, also when its view is behind. */
+	load(id: string): Promise<LoadedCase | undefined>;
+	turns(id: string): Promise<CaseTurn[]>;
+	/** Commits a turn. @returns false when this `seq` is taken: load again, decide again */
+	append(turn: CaseTurn): Promise<boolean>;
+	/** Keeps the view, unless a newer one is there. */
+	keepView(current: Case): Promise<void>;
+	list(list: CaseList): Promise<Page<CaseRow>>;
+	/** Exact to 999; 1000 says "more". */
+	count(list: Omit<CaseList, "limit" | "cursor">): Promise<number>;
+	claim(what: string): Promise<Claim | undefined>;
+	/** @returns false when someone else holds it */
+	takeClaim(claim: Claim): Promise<boolean>;
+	/** Points a claim to another case. @returns false when it no longer points to `from` */
+	moveClaim(claim: Claim, from: string): Promise<boolean>;
+	wait(caseId: string): Promise<CaseWait | undefined>;
+	keepWait(wait: CaseWait): Promise<boolean>;
+	/** Tells a person; a second time changes nothing. */
+	notify(notification: Notification): Promise<void>;
+	notificationsOf(personId: string, limit: number): Promise<Notification[]>;
+}
+
+/** Cases in the table. */
+export function caseTable(store: Store): CaseTable {
+	const turnsFrom = async (id: string, seq: number) => {
+		const found = await store.query({
+			pk: `CASE#${id}`,
+			from: eventKey(seq),
+			to: "EVENT#~",
+		});
+		return found.map(({ turn }) => turn as CaseTurn);
+	};
+
+	const merged = async ({ scope, statuses, priority, limit, cursor }: CaseList) => {
+		const lists = await Promise.all(
+			statuses.map((status) =>
+				store.query({
+					...partitionOf(scope, status),
+					...(priority !== undefined && { prefix: `${PRIORITIES.indexOf(priority)}#` }),
+					...(cursor !== undefined && { after: fromCursor(cursor) }),
+					limit: limit + 1,
+				}),
+			),
+		);
+		const { sk } = names(scope);
+		return lists
+			.flat()
+			.map((item) => ({ sortKey: String(item[sk]), row: item[ROW] as CaseRow }))
+			.sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1));
+	};
+
+	return {
+		async load(id) {
+			const view = await store.get({ pk: `CASE#${id}`, sk: "CASE" });
+			const kept = view?.["case"] as Case | undefined;
+			const unsettled = await turnsFrom(id, (kept?.version ?? 0) + 1);
+			const current = unsettled.reduce<Case | undefined>(evolve, kept);
+			return current && { current, unsettled };
+		},
+		turns: (id) => turnsFrom(id, 1),
+		append(turn) {
+			return store.putNew({
+				pk: `CASE#${turn.caseId}`,
+				sk: eventKey(turn.seq),
+				turn,
+				schemaVersion: SCHEMA_VERSION,
+			});
+		},
+		async keepView(current) {
+			await store.putNewer(viewOf(current));
+		},
+		async list(list) {
+			const found = await merged(list);
+			const page = found.slice(0, list.limit);
+			const last = page.at(-1);
+			return {
+				items: page.map(({ row }) => row),
+				...(found.length > page.length && last && { next: toCursor(last.sortKey) }),
+			};
+		},
+		async count(list) {
+			const found = await merged({ ...list, limit: 1000 });
+			return Math.min(found.length, 1000);
+		},
+		async claim(what) {
+			const found = await store.get({ pk: `CLAIM#${what}`, sk: "CLAIM" });
+			return found && toClaim(found);
+		},
+		takeClaim: (claim) => store.putNew(claimItem(claim)),
+		moveClaim: (claim, caseId) => store.replace(claimItem(claim), { caseId }),
+		async wait(caseId) {
+			const found = await store.get({ pk: `CASE#${caseId}`, sk: "WAIT" });
+			return found?.["wait"] as CaseWait | undefined;
+		},
+		keepWait(wait) {
+			const { caseId, version } = wait;
+			return store.putNewer({ pk: `CASE#${caseId}`, sk: "WAIT", wait, version });
+		},
+		async notify(notification) {
+			await store.putNew({
+				pk: `PERSON#${notification.to}`,
+				sk: `NOTIFICATION#${notification.at}#${notification.id}`,
+				notification,
+			});
+		},
+		async notificationsOf(personId, limit) {
+			const found = await store.query({
+				...{ pk: `PERSON#${personId}`, prefix: "NOTIFICATION#", descending: true, limit },
+			});
+			return found.map(({ notification }) => notification as Notification);
+		},
+	};
+}
+
+const eventKey = (seq: number) => `EVENT#${sortable(seq, 6)}`;
+
+/** The case's list line: what a list shows, and where it stands in it. */
+export function rowOf(current: Case): CaseRow {
+	const due = current.clocks
+		.filter(({ metAt, pausedSince }) => metAt === undefined && pausedSince === undefined)
+		.sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1))[0];
+	return {
+		id: current.id,
+		status: current.status,
+		kind: current.kind,
+		priority: current.priority,
+		team: current.team,
+		...(current.assignee !== undefined && { assignee: current.assignee }),
+		customerId: current.customerId,
+		postKey: current.postKeys[0] ?? "",
+		posts: current.postKeys.length,
+		openedAt: current.openedAt,
+		updatedAt: current.updatedAt,
+		...(due && { due: { kind: due.kind, at: due.dueAt, atRiskAt: due.atRiskAt } }),
+		...(current.snoozedUntil !== undefined && { snoozedUntil: current.snoozedUntil }),
+	};
+}
+
+function viewOf(current: Case): Item & { readonly version: number } {
+	const row = rowOf(current);
+	const { status, priority, id, team, assignee, version } = current;
+	const place = `${PRIORITIES.indexOf(priority)}#${row.due?.at ?? "9999"}#${id}`;
+	return {
+		...{ pk: `CASE#${id}`, sk: "CASE" },
+		...{ statusPk: `CASE#${status}`, statusSk: place },
+		...{ ownerPk: `CASE#${assignee ?? "-"}#${status}`, ownerSk: place },
+		...{ teamPk: `CASE#${team}#${status}`, teamSk: place },
+		[ROW]: row,
+		case: current,
+		version,
+		schemaVersion: SCHEMA_VERSION,
+	};
+}
+
+function partitionOf(scope: CaseScope, status: CaseStatus) {
+	switch (scope.view) {
+		case "all":
+			return { index: "by-status", pk: `CASE#${status}` } as const;
+		case "unassigned":
+			return { index: "by-owner", pk: `CASE#-#${status}` } as const;
+		case "mine":
+			return { index: "by-owner", pk: `CASE#${scope.assignee}#${status}` } as const;
+		case "team":
+			return { index: "by-team", pk: `CASE#${scope.team}#${status}` } as const;
+	}
+}
+
+const names = ({ view }: CaseScope) =>
+	view === "all" ? { sk: "statusSk" } : view === "team" ? { sk: "teamSk" } : { sk: "ownerSk" };
+
+const claimItem = (claim: Claim) => ({ pk: `CLAIM#${claim.what}`, sk: "CLAIM", ...claim });
+
+const toClaim = ({ what, caseId, cause, request }: Item): Claim => ({
+	what: String(what),
+	caseId: String(caseId),
+	cause: String(cause),
+	request: request as CaseRequest,
+});

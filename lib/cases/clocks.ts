@@ -1,0 +1,131 @@
+import type { Instant } from "../kernel/clock.ts";
+import { addOpenMs, type Calendars, calendarOf, openMsBetween } from "./calendar.ts";
+import { type ClockKind, type Priority, type SlaPolicy, targetMsOf } from "./sla-policy.ts";
+
+/** A running promise is at risk once this share of its open time has passed. */
+const AT_RISK = 0.75;
+
+/** One promise to a customer. Durations are open time of `calendar`. */
+export interface SlaClock {
+	readonly kind: ClockKind;
+	/** When we could first have known. */
+	readonly startedAt: Instant;
+	/** From here on the promise is at risk. */
+	readonly atRiskAt: Instant;
+	/** From here on the promise is missed. */
+	readonly dueAt: Instant;
+	/** Open milliseconds of all pauses that ended. */
+	readonly pausedMs: number;
+	/** When the pause that lasts began. */
+	readonly pausedSince?: Instant;
+	readonly metAt?: Instant;
+	/** The first moment that was missed. It stays on record, also when a new priority gives time again. */
+	readonly breachedAt?: Instant;
+	/** `version` of the policy that set the target. */
+	readonly policyVersion: string;
+	/** Id of the calendar. */
+	readonly calendar: string;
+	/** Open milliseconds promised. */
+	readonly targetMs: number;
+}
+
+export type ClockState = "met" | "met-late" | "running" | "at-risk" | "breached" | "paused";
+
+/** @throws {NotFoundError} when the policy's calendar does not exist. */
+export const startClock = (
+	policy: SlaPolicy,
+	priority: Priority,
+	kind: ClockKind,
+	startedAt: Instant,
+	calendars: Calendars,
+): SlaClock =>
+	timed(
+		{
+			kind,
+			startedAt,
+			pausedMs: 0,
+			policyVersion: policy.version,
+			calendar: policy.calendar,
+			targetMs: targetMsOf(policy, priority, kind),
+		},
+		calendars,
+	);
+
+/** Stops the clock until it is resumed. Nothing changes when it is paused or met already. */
+export const pauseClock = (clock: SlaClock, at: Instant): SlaClock =>
+	clock.pausedSince !== undefined || clock.metAt !== undefined
+		? clock
+		: { ...clock, pausedSince: at };
+
+/**
+ * Lets a paused clock run on: what is due moves by the open time of the pause, so that a pause outside the hours moves
+ * nothing. Nothing changes when it is not paused, or was met meanwhile.
+ */
+export function resumeClock(clock: SlaClock, at: Instant, calendars: Calendars): SlaClock {
+	const { pausedSince, ...running } = clock;
+	if (pausedSince === undefined || clock.metAt !== undefined) return clock;
+	const calendar = calendarOf(calendars, clock.calendar);
+	const paused = Math.max(0, openMsBetween(calendar, pausedSince, at));
+	return timed({ ...running, pausedMs: clock.pausedMs + paused }, calendars);
+}
+
+/** Keeps the promise at `at`, in time or late. The first time counts: a second one changes nothing. */
+export function meetClock(clock: SlaClock, at: Instant): SlaClock {
+	if (clock.metAt !== undefined) return clock;
+	return { ...breachClock(clock, at), metAt: at };
+}
+
+/** Puts on record that the promise was missed, when it was by `now`; a second time changes nothing. */
+export const breachClock = (clock: SlaClock, now: Instant): SlaClock =>
+	clock.breachedAt === undefined && stateOf(clock, now) === "breached"
+		? { ...clock, breachedAt: clock.dueAt }
+		: clock;
+
+/**
+ * The clock under another priority or policy, as if it had been so from the start; pauses are kept, in the open time
+ * of the calendar they fell in. What was met keeps the promise it was met under.
+ */
+export function retarget(
+	clock: SlaClock,
+	policy: SlaPolicy,
+	priority: Priority,
+	calendars: Calendars,
+): SlaClock {
+	if (clock.metAt !== undefined) return clock;
+	return timed(
+		{
+			...clock,
+			policyVersion: policy.version,
+			calendar: policy.calendar,
+			targetMs: targetMsOf(policy, priority, clock.kind),
+		},
+		calendars,
+	);
+}
+
+/** How the promise stands. A pause that began in time holds it; one that began too late does not undo the miss. */
+export function stateOf(clock: SlaClock, now: Instant): ClockState {
+	const { metAt, pausedSince, atRiskAt, dueAt } = clock;
+	const at = metAt ?? now;
+	const paused = pausedSince !== undefined && pausedSince <= at;
+	const missed = (paused ? pausedSince : at) >= dueAt;
+	if (metAt !== undefined) return missed ? "met-late" : "met";
+	if (missed) return "breached";
+	if (paused) return "paused";
+	return now >= atRiskAt ? "at-risk" : "running";
+}
+
+/** When the clock next changes its state by itself; `undefined` when only somebody's doing can change it. */
+export function nextMoment(clock: SlaClock, now: Instant): Instant | undefined {
+	const state = stateOf(clock, now);
+	if (state === "running") return clock.atRiskAt;
+	return state === "at-risk" ? clock.dueAt : undefined;
+}
+
+/** The clock with its moments as its start, target and pauses have them. */
+function timed(clock: Omit<SlaClock, "atRiskAt" | "dueAt">, calendars: Calendars): SlaClock {
+	const calendar = calendarOf(calendars, clock.calendar);
+	const after = (share: number) =>
+		addOpenMs(calendar, clock.startedAt, Math.round(clock.targetMs * share) + clock.pausedMs);
+	return { ...clock, atRiskAt: after(AT_RISK), dueAt: after(1) };
+}
