@@ -1,0 +1,262 @@
+/**
+ * Ideas in the table. Every question that the product asks of these items:
+ *
+ * | access pattern                           | index     | key condition                                      |
+ * | ---------------------------------------- | --------- | -------------------------------------------------- |
+ * | the wish that an idea began with         | table     | pk = IDEA#<id>, sk = SEED                          |
+ * | what people did to an idea               | table     | pk = IDEA#<id>, sk begins with EVENT#              |
+ * | votes of an idea                         | table     | pk = IDEA#<id>, sk begins with VOTE#               |
+ * | suggestions on an idea                   | table     | pk = IDEA#<id>, sk begins with SUGGESTION#         |
+ * | ideas that were merged into an idea      | table     | pk = IDEA#<id>, sk begins with MERGED#             |
+ * | an idea as lists show it                 | table     | pk = IDEA#<id>, sk = IDEA                          |
+ * | ideas of a status, most votes first      | by-status | statusPk = IDEA#<status>, descending               |
+ * | ideas of a status, newest first          | newest    | newestPk = IDEA#<status>, descending               |
+ * | wishes of a product area from a moment   | table     | pk = AREA#<area>, sk >= WISH#<moment>#<post>       |
+ * | first wishes of a product area before it | table     | pk = AREA#<area>, sk < FIRST#<moment>#<post>       |
+ * | where a wish went                        | table     | pk = AREA#<area>, sk = PLACE#<moment>#<post>       |
+ * | a person's word on a wish                | table     | pk = AREA#<area>, sk = SETTLED#<moment>#<post>     |
+ */
+import type { Instant } from "../kernel/clock.ts";
+import { sortable } from "../kernel/ids.ts";
+import { fromCursor, type Page, toCursor } from "../kernel/page.ts";
+import type { Item, Store } from "../kernel/store.ts";
+import { ROW } from "../kernel/table-schema.ts";
+import {
+	evolveIdea,
+	type Idea,
+	type IdeaSeed,
+	type IdeaStatus,
+	type IdeaTurn,
+	ideaOf,
+	type Quote,
+	type Suggestion,
+	type Vote,
+} from "./idea.ts";
+
+const SCHEMA_VERSION = 1;
+
+/** What a post wishes for: a fact. Wishes of an area are ordered by first fetch, then post key. */
+export interface WishFact {
+	readonly area: string;
+	readonly postKey: string;
+	readonly receivedAt: Instant;
+	readonly customerId: string;
+	/** The beginning of the post's words: what surrounds the wish counts a little when wishes are compared. */
+	readonly text: string;
+	readonly quote: Quote;
+	/** Followers of who asked. */
+	readonly reach: number;
+}
+
+/** Where a wish went: a view, recomputed when an earlier wish arrives late. */
+export interface WishPlace {
+	readonly how: "first" | "vote" | "suggestion";
+	readonly ideaId: string;
+	readonly similarity: number;
+	readonly version: number;
+}
+
+/** An idea as a list shows it. */
+export interface IdeaRow {
+	readonly id: string;
+	readonly title: string;
+	readonly area: string;
+	readonly status: IdeaStatus;
+	readonly owner?: string;
+	readonly votes: number;
+	/** Followers of everyone who asked. */
+	readonly reach: number;
+	readonly suggestions: number;
+	readonly mergedInto?: string;
+	readonly createdAt: Instant;
+}
+
+export interface IdeaList {
+	readonly statuses: readonly IdeaStatus[];
+	readonly sort: "votes" | "new";
+	readonly limit: number;
+	readonly cursor?: string;
+}
+
+/** Where ideas are kept. */
+export interface IdeaTable {
+	/** The idea with all that people did to it; its view may be behind. */
+	load(id: string): Promise<Idea | undefined>;
+	seed(id: string): Promise<IdeaSeed | undefined>;
+	addSeed(seed: IdeaSeed): Promise<void>;
+	/** An idea whose first wish turned out to be a vote for another. */
+	removeIdea(seed: IdeaSeed): Promise<void>;
+	turns(id: string): Promise<IdeaTurn[]>;
+	append(turn: IdeaTurn): Promise<boolean>;
+	votes(id: string): Promise<Vote[]>;
+	addVote(vote: Vote): Promise<void>;
+	removeVote(ideaId: string, customerId: string, postKey: string): Promise<void>;
+	suggestions(id: string): Promise<Suggestion[]>;
+	addSuggestion(suggestion: Suggestion): Promise<void>;
+	removeSuggestion(ideaId: string, postKey: string): Promise<void>;
+	addMerged(into: string, from: string): Promise<void>;
+	/** Ideas that were ever merged into this one; each says itself whether it still is. */
+	mergedInto(id: string): Promise<string[]>;
+	row(id: string): Promise<{ readonly row: IdeaRow; readonly version: number } | undefined>;
+	/** Keeps the list line under the version it was computed from. @returns false when a newer one is there */
+	keepRow(row: IdeaRow, version: number): Promise<boolean>;
+	removeRow(id: string): Promise<void>;
+	list(list: IdeaList): Promise<Page<IdeaRow>>;
+	addWish(wish: WishFact): Promise<void>;
+	/** In order, from this wish on. */
+	wishesFrom(wish: WishPosition): Promise<WishFact[]>;
+	/** First wishes of the area's ideas, in order, up to but not including this wish. */
+	seedsBefore(wish: WishPosition): Promise<IdeaSeed[]>;
+	place(wish: WishPosition): Promise<WishPlace | undefined>;
+	keepPlace(wish: WishPosition, place: WishPlace): Promise<boolean>;
+	settled(wish: WishPosition): Promise<{ readonly ideaId: string | "new" } | undefined>;
+	settle(wish: WishPosition, ideaId: string | "new", version: number): Promise<void>;
+}
+
+/** Where a wish stands among those of its area. */
+export type WishPosition = Pick<WishFact, "area" | "receivedAt" | "postKey">;
+
+/** Ideas in the table. */
+export function ideaTable(store: Store): IdeaTable {
+	const partOf = async <T>(id: string, prefix: string, name: string): Promise<T[]> => {
+		const found = await store.query({ pk: `IDEA#${id}`, prefix });
+		return found.map((item) => item[name] as T);
+	};
+	const seedOf = async (id: string) => {
+		const found = await store.get({ pk: `IDEA#${id}`, sk: "SEED" });
+		return found?.["seed"] as IdeaSeed | undefined;
+	};
+	const turnsOf = (id: string) => partOf<IdeaTurn>(id, "EVENT#", "turn");
+
+	return {
+		async load(id) {
+			const seed = await seedOf(id);
+			return seed && (await turnsOf(id)).reduce(evolveIdea, ideaOf(seed));
+		},
+		seed: seedOf,
+		async addSeed(seed) {
+			const item = { seed, schemaVersion: SCHEMA_VERSION };
+			await store.putNew({ pk: `IDEA#${seed.id}`, sk: "SEED", ...item });
+			await store.putNew({ ...wishKey("FIRST", seed), ...item });
+		},
+		async removeIdea(seed) {
+			await store.remove(wishKey("FIRST", seed));
+			await store.remove({ pk: `IDEA#${seed.id}`, sk: "IDEA" });
+			await store.remove({ pk: `IDEA#${seed.id}`, sk: "SEED" });
+		},
+		turns: turnsOf,
+		append: (turn) =>
+			store.putNew({
+				pk: `IDEA#${turn.ideaId}`,
+				sk: `EVENT#${sortable(turn.seq, 6)}`,
+				turn,
+				schemaVersion: SCHEMA_VERSION,
+			}),
+		votes: (id) => partOf<Vote>(id, "VOTE#", "vote"),
+		async addVote(vote) {
+			await store.putNew({
+				...voteKey(vote.ideaId, vote.customerId, vote.postKey ?? ""),
+				vote,
+				schemaVersion: SCHEMA_VERSION,
+			});
+		},
+		removeVote: (ideaId, customerId, postKey) => store.remove(voteKey(ideaId, customerId, postKey)),
+		suggestions: (id) => partOf<Suggestion>(id, "SUGGESTION#", "suggestion"),
+		async addSuggestion(suggestion) {
+			await store.putNew({
+				...{ pk: `IDEA#${suggestion.ideaId}`, sk: `SUGGESTION#${suggestion.postKey}` },
+				suggestion,
+			});
+		},
+		removeSuggestion: (ideaId, postKey) =>
+			store.remove({ pk: `IDEA#${ideaId}`, sk: `SUGGESTION#${postKey}` }),
+		async addMerged(into, from) {
+			await store.putNew({ pk: `IDEA#${into}`, sk: `MERGED#${from}`, from });
+		},
+		mergedInto: (id) => partOf<string>(id, "MERGED#", "from"),
+		async row(id) {
+			const found = await store.get({ pk: `IDEA#${id}`, sk: "IDEA" });
+			return found && { row: found[ROW] as IdeaRow, version: Number(found["version"]) };
+		},
+		keepRow: (row, version) => store.putNewer({ ...rowItem(row), version }),
+		removeRow: (id) => store.remove({ pk: `IDEA#${id}`, sk: "IDEA" }),
+		async list({ statuses, sort, limit, cursor }) {
+			const index = sort === "votes" ? "by-status" : "newest";
+			const lists = await Promise.all(
+				statuses.map((status) =>
+					store.query({
+						...{ index, pk: `IDEA#${status}`, descending: true, limit: limit + 1 },
+						...(cursor !== undefined && { after: fromCursor(cursor) }),
+					}),
+				),
+			);
+			const found = lists
+				.flat()
+				.map((item) => ({
+					sortKey: String(item[sort === "votes" ? "statusSk" : "newestSk"]),
+					row: item[ROW] as IdeaRow,
+				}))
+				.sort((one, other) => (one.sortKey > other.sortKey ? -1 : 1));
+			const page = found.slice(0, limit);
+			const last = page.at(-1);
+			return {
+				items: page.map(({ row }) => row),
+				...(found.length > page.length && last && { next: toCursor(last.sortKey) }),
+			};
+		},
+		async addWish(wish) {
+			await store.putNew({ ...wishKey("WISH", wish), wish, schemaVersion: SCHEMA_VERSION });
+		},
+		async wishesFrom(wish) {
+			const { pk, sk } = wishKey("WISH", wish);
+			const found = await store.query({ pk, from: sk, to: "WISH#~" });
+			return found.map((item) => item["wish"] as WishFact);
+		},
+		async seedsBefore(wish) {
+			const { pk, sk } = wishKey("FIRST", wish);
+			const found = await store.query({ pk, from: "FIRST#", to: sk });
+			return found.filter((item) => item.sk !== sk).map(({ seed }) => seed as IdeaSeed);
+		},
+		async place(wish) {
+			const found = await store.get(wishKey("PLACE", wish));
+			return found && toPlace(found);
+		},
+		keepPlace: (wish, place) => store.putNewer({ ...wishKey("PLACE", wish), ...place }),
+		async settled(wish) {
+			const found = await store.get(wishKey("SETTLED", wish));
+			return found && { ideaId: String(found["ideaId"]) };
+		},
+		async settle(wish, ideaId, version) {
+			await store.putNewer({ ...wishKey("SETTLED", wish), ideaId, version });
+		},
+	};
+}
+
+const wishKey = (kind: "WISH" | "FIRST" | "PLACE" | "SETTLED", wish: WishPosition) => ({
+	pk: `AREA#${wish.area}`,
+	sk: `${kind}#${wish.receivedAt}#${wish.postKey}`,
+});
+
+const voteKey = (ideaId: string, customerId: string, postKey: string) => ({
+	pk: `IDEA#${ideaId}`,
+	sk: `VOTE#${customerId}#${postKey}`,
+});
+
+function rowItem(row: IdeaRow): Item {
+	const { id, status, votes, createdAt, mergedInto } = row;
+	return {
+		...{ pk: `IDEA#${id}`, sk: "IDEA", [ROW]: row },
+		// what was merged is found through what it was merged into
+		...(mergedInto === undefined && {
+			...{ statusPk: `IDEA#${status}`, statusSk: `${sortable(votes, 7)}#${id}` },
+			...{ newestPk: `IDEA#${status}`, newestSk: `${createdAt}#${id}` },
+		}),
+	};
+}
+
+const toPlace = ({ how, ideaId, similarity, version }: Item): WishPlace => ({
+	how: how as WishPlace["how"],
+	ideaId: String(ideaId),
+	similarity: Number(similarity),
+	version: Number(version),
+});
