@@ -1,0 +1,167 @@
+import type { CaseOrigin } from "../cases/case.ts";
+import type { WorkCases } from "../cases/command-case.ts";
+import { openCase } from "../cases/open-case.ts";
+import type { CustomerTable } from "../customers/customer-table.ts";
+import { recogniseCustomer } from "../customers/recognise-customer.ts";
+import { type Decision, decide, type RoutingModel } from "../decisions/decide.ts";
+import { UndecidedError } from "../decisions/errors.ts";
+import type { DecisionInputs } from "../decisions/inputs.ts";
+import type { ListMatcher } from "../decisions/matches.ts";
+import type { Clock } from "../kernel/clock.ts";
+import type { Reader, Reading } from "../language/reading.ts";
+import type { Disposition } from "../posts/disposition.ts";
+import { type Post, postKeyOf, threadKeyOf } from "../posts/post.ts";
+import type { PostTable } from "../posts/post-table.ts";
+import type { Decided, DecidedTable } from "./decided-table.ts";
+import { inputsOf } from "./inputs-of.ts";
+
+/** What routing a post needs. */
+export interface RoutePost {
+	readonly posts: Pick<PostTable, "addPost" | "addRepost">;
+	readonly decided: DecidedTable;
+	readonly customers: CustomerTable;
+	readonly work: WorkCases;
+	readonly read: Reader;
+	readonly model: RoutingModel;
+	readonly matcher: ListMatcher;
+	/** Hands a post to whoever gathers ideas, one at a time per product area. */
+	readonly queueIdea: (postKey: string, area: string) => Promise<void>;
+	readonly clock: Clock;
+}
+
+/**
+ * Takes a post to its end: records it, recognises who wrote it, reads and decides (one fact), then dispatches what was
+ * decided. A second delivery continues where the first one stopped and decides nothing anew.
+ * @returns where the post ended
+ */
+export async function routePost(routing: RoutePost, post: Post): Promise<Disposition> {
+	const before = await routing.decided.facts(post.key);
+	const last = before?.dispositions.at(-1);
+	if (before && last) {
+		await routing.decided.keepView(before);
+		return last;
+	}
+	if (!before) await routing.posts.addPost(post);
+	const decided = before?.decided ?? (await readAndDecide(routing, post));
+	const disposition = await dispatch(routing, post, decided);
+	await routing.decided.addDisposition(post.key, 1, disposition);
+	await routing.decided.keepView({ post, decided, dispositions: [disposition] });
+	return disposition;
+}
+
+async function readAndDecide(routing: RoutePost, post: Post): Promise<Decided> {
+	const { customers, clock, read, model, matcher, decided } = routing;
+	// who only passes a post on is reach, not a customer
+	const asker = post.amplifies === undefined ? await recogniseCustomer(customers, post) : undefined;
+	const reading = read(post.text);
+	const inputs = inputsOf(
+		post,
+		reading,
+		{
+			known: asker?.known ?? false,
+			openCase: asker?.known ? await hasOpenCase(routing, asker.person) : false,
+			contactPolicy: asker?.customer.contactPolicy ?? "normal",
+		},
+		matcher,
+	);
+	const fact: Decided = {
+		...{ reading, decision: decideOrReview(model, inputs), at: clock() },
+		...(asker && { customerId: asker.customer.id }),
+		person: asker?.person ?? [],
+	};
+	if (await decided.addDecided(post, fact)) return fact;
+	const first = await decided.facts(post.key);
+	if (!first?.decided) throw new Error(`the decision on ${post.key} is gone`);
+	return first.decided;
+}
+
+/** A table that contradicts itself must not keep a post from its end: a person reads it. */
+function decideOrReview(model: RoutingModel, inputs: DecisionInputs): Decision {
+	try {
+		return decide(model, inputs);
+	} catch (error) {
+		if (!(error instanceof UndecidedError)) throw error;
+		return {
+			version: model.version,
+			openCase: { open: false, kind: "complaint" },
+			gatherIdea: { gather: false, area: "" },
+			handling: {
+				...{ process: "none", kind: "complaint", team: "", priority: "normal", slaPolicy: "" },
+				tags: [],
+			},
+			replyPolicy: { policy: "none", template: "none" },
+			keepAs: { disposition: "review", reason: error.message },
+			fired: [],
+		};
+	}
+}
+
+async function hasOpenCase({ work }: RoutePost, person: readonly string[]): Promise<boolean> {
+	for (const id of person) {
+		const claim = await work.cases.claim(`customer:${id}`);
+		const loaded = claim && (await work.cases.load(claim.caseId));
+		if (loaded && !["resolved", "closed"].includes(loaded.current.status)) return true;
+	}
+	return false;
+}
+
+async function dispatch(routing: RoutePost, post: Post, decided: Decided): Promise<Disposition> {
+	const { decision, reading } = decided;
+	const by = "earshot";
+	const at = routing.clock();
+	if (post.amplifies !== undefined) {
+		const original = postKeyOf(post.channel, post.connection, post.amplifies);
+		await routing.posts.addRepost(original, post);
+		return { kind: "amplification", gathersIdea: false, by, at };
+	}
+	const gathersIdea = decision.gatherIdea.gather;
+	const answer = await toCase(routing, post, decided);
+	if (gathersIdea) await routing.queueIdea(post.key, decision.gatherIdea.area);
+	if (answer.how !== "none")
+		return {
+			kind: answer.how === "opened" ? "case" : "attached",
+			...{ caseId: answer.caseId, gathersIdea, by, at },
+		};
+	if (gathersIdea) return { kind: "idea", gathersIdea, by, at };
+	const { disposition, reason } = decision.keepAs;
+	return {
+		kind: disposition,
+		...(reason !== "" && reason !== disposition && { reason }),
+		...{ gathersIdea, by, at },
+		...(!reading.read && disposition === "review" && { reason: "language-not-read" }),
+	};
+}
+
+/** Opens a case or joins one. What neither asks for something nor belongs to a thread joins none. */
+function toCase({ work }: RoutePost, post: Post, decided: Decided) {
+	const { decision, customerId, person, reading } = decided;
+	const belongs = post.parentId !== undefined && decision.keepAs.reason !== "spam";
+	if (customerId === undefined || !(decision.openCase.open || belongs))
+		return { how: "none" } as const;
+	return openCase(work, {
+		postKey: post.key,
+		threadKey: threadKeyOf(post),
+		privately: post.visibility === "private",
+		receivedAt: post.receivedAt,
+		...{ customerId, person, means: meaningOf(reading) },
+		...(post.orderReference !== undefined && { orderReference: post.orderReference }),
+		...(decision.openCase.open && { origin: originOf(decision) }),
+		priority: decision.handling.priority,
+	});
+}
+
+/** Bare thanks asks for nothing. */
+const meaningOf = ({ intents }: Reading): "thanks" | "need" =>
+	intents.every((intent) => intent === "praise") ? "thanks" : "need";
+
+/** What the decision says a case is to be. */
+export const originOf = ({ handling, openCase, replyPolicy, version }: Decision): CaseOrigin => ({
+	kind: openCase.kind,
+	process: handling.process === "none" ? "case-resolution" : handling.process,
+	team: handling.team,
+	priority: handling.priority,
+	slaPolicy: handling.slaPolicy,
+	tags: handling.tags,
+	acknowledge: replyPolicy,
+	decisionVersion: version,
+});
