@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { Json, PollResult } from "../../lib/channels/connector.ts";
 import { xConnector } from "../../lib/channels/x/x-connector.ts";
-import { after } from "../../lib/kernel/clock.ts";
+import { after, MINUTE } from "../../lib/kernel/clock.ts";
 import { startXStandIn } from "../../lib/local/x-stand-in.ts";
 
 /** A fictional payload of X. */
@@ -50,5 +51,34 @@ export async function connectedX({
 		},
 		/** A budget that ends in a minute. */
 		budget: (maxPages = 10) => ({ maxPages, deadline: after(now, 60_000) }),
+	};
+}
+
+/** Who posts. */
+export const CUSTOMER = "1450000000000000101";
+
+/** A listener that saves its cursor as text after every poll, as the table does. */
+export async function listeningToX(options: Parameters<typeof connectedX>[0] = {}) {
+	const connected = await connectedX({ pageSize: 10, ...options });
+	let cursor: Json | undefined;
+	const queued: string[] = [];
+	return {
+		...connected,
+		/** Ids of posts in the order in which they were queued, repetitions included. */
+		queued,
+		cursor: () => cursor,
+		async poll(maxPages = 10): Promise<PollResult> {
+			const result = await connected.connector.poll(cursor, connected.budget(maxPages));
+			queued.push(...result.posts.map(({ externalId }) => externalId));
+			cursor = JSON.parse(JSON.stringify(result.cursor));
+			return result;
+		},
+		/** Adds posts that speak about us, a minute apart: more than the overlap could heal. Gives their ids. */
+		burst: (count: number, text = "northwind is slow"): string[] =>
+			Array.from({ length: count }, (_, index) => {
+				connected.wait(MINUTE);
+				return connected.x.add({ text: `${text} ${index}`, author_id: CUSTOMER });
+			}),
+		searches: () => connected.x.calls.filter(({ endpoint }) => endpoint === "search"),
 	};
 }
