@@ -6,9 +6,12 @@ import { houseFromEnvironment } from "../lib/assembly/house.ts";
 import { systemClock } from "../lib/kernel/clock.ts";
 import { sendReply } from "../lib/replies/send-reply.ts";
 import type { ReplyMessage } from "../lib/routing/queues.ts";
+import { postponer } from "../lib/runtime/clients.ts";
+import { readEnv } from "../lib/runtime/env.ts";
 import { observe } from "../lib/runtime/observe.ts";
 import { eachRecord } from "../lib/runtime/sqs.ts";
 
+const env = readEnv({ REPLIES_QUEUE_URL: String });
 const { house } = await houseFromEnvironment();
 const connections = connectionReader();
 const sending = {
@@ -23,5 +26,8 @@ const sending = {
 };
 
 export const handler = middy(
-	eachRecord((body) => sendReply(sending, (body as ReplyMessage).replyId)),
+	eachRecord(
+		(body) => sendReply(sending, (body as ReplyMessage).replyId),
+		postponer(env.REPLIES_QUEUE_URL),
+	),
 ).use(observe("send-reply"));

@@ -1,5 +1,5 @@
 import type { Connector, ReplyOutcome } from "../channels/connector.ts";
-import type { Clock } from "../kernel/clock.ts";
+import type { Clock, Instant } from "../kernel/clock.ts";
 import { NotFoundError } from "../kernel/errors.ts";
 import type { Post } from "../posts/post.ts";
 import { type Outcome, type Reply, type ReplyHistory, stateOfReply } from "./reply.ts";
@@ -28,10 +28,13 @@ export class ReplyPendingError extends Error {
 	override readonly name = "ReplyPendingError";
 	/** `soon`: look again in a moment. `later`: the channel asks for patience, so the message is delivered again. */
 	readonly again: "soon" | "later";
+	/** The channel takes nothing before this moment. */
+	readonly notBefore: Instant | undefined;
 
-	constructor(again: "soon" | "later", message: string) {
+	constructor(again: "soon" | "later", message: string, notBefore?: Instant) {
 		super(message);
 		this.again = again;
+		this.notBefore = notBefore;
 	}
 }
 
@@ -96,7 +99,7 @@ async function find(
 	{ reply, attempts }: ReplyHistory,
 	post: Post,
 ): Promise<ReplyOutcome> {
-	const attemptedAt = attempts[0]?.at ?? reply.plannedAt;
+	const attemptedAt = attempts.at(-1)?.at ?? reply.plannedAt;
 	return (
 		(await connector?.reconcile?.({ ...requestOf(reply, post), attemptedAt })) ?? {
 			status: "unknown",
@@ -143,7 +146,11 @@ async function conclude(
 			await work.replies.addOutcome(reply.id, {
 				...{ number, at, status: "not-sent", problem: outcome.detail },
 			});
-			throw new ReplyPendingError(again, `reply ${reply.id} was not sent: ${outcome.detail}`);
+			throw new ReplyPendingError(
+				again,
+				`reply ${reply.id} was not sent: ${outcome.detail}`,
+				outcome.notBefore,
+			);
 		case "unknown":
 			throw new ReplyPendingError(
 				"soon",

@@ -1,4 +1,8 @@
-import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import {
+	ChangeMessageVisibilityCommand,
+	SendMessageBatchCommand,
+	type SQSClient,
+} from "@aws-sdk/client-sqs";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { sha256 } from "../kernel/ids.ts";
 
@@ -41,15 +45,35 @@ export const sendTo =
 		}
 	};
 
+/** Puts a record off. Without it, one that fails comes again when its visibility time-out ends. */
+export type Postpone = (record: SQSRecord, until: string) => Promise<void>;
+
+/** SQS hides a message for twelve hours at most. */
+const LONGEST_HIDDEN_SECONDS = 12 * 60 * 60;
+
+/** Hides records of the queue at `QueueUrl` until a moment. */
+export const postponeAt =
+	(client: SQSClient, QueueUrl: string): Postpone =>
+	async ({ receiptHandle }, until) => {
+		const seconds = Math.ceil((Date.parse(until) - Date.now()) / 1000);
+		await client.send(
+			new ChangeMessageVisibilityCommand({
+				...{ QueueUrl, ReceiptHandle: receiptHandle },
+				VisibilityTimeout: Math.min(LONGEST_HIDDEN_SECONDS, Math.max(1, seconds)),
+			}),
+		);
+	};
+
 /**
  * Handles the records of a FIFO batch: groups beside one another, each group in order. When a record fails, it and the
- * records of its group behind it are delivered again; the other groups are not.
+ * records of its group behind it are delivered again; the other groups are not. An error with a `notBefore` puts its
+ * record off until then.
  */
-export function eachRecord(handle: (body: unknown) => Promise<unknown>) {
+export function eachRecord(handle: (body: unknown) => Promise<unknown>, postpone?: Postpone) {
 	return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
 		const groups = Map.groupBy(Records, ({ attributes }) => attributes.MessageGroupId ?? "");
 		const failed = await Promise.all(
-			[...groups.values()].map((group) => failuresOf(group, handle)),
+			[...groups.values()].map((group) => failuresOf(group, handle, postpone)),
 		);
 		return {
 			batchItemFailures: failed.flat().map(({ messageId }) => ({ itemIdentifier: messageId })),
@@ -60,12 +84,15 @@ export function eachRecord(handle: (body: unknown) => Promise<unknown>) {
 async function failuresOf(
 	group: readonly SQSRecord[],
 	handle: (body: unknown) => Promise<unknown>,
+	postpone: Postpone | undefined,
 ): Promise<readonly SQSRecord[]> {
-	for (const [index, { body, messageId }] of group.entries())
+	for (const [index, record] of group.entries())
 		try {
-			await handle(JSON.parse(body));
+			await handle(JSON.parse(record.body));
 		} catch (error) {
-			console.error({ messageId, error });
+			console.error({ messageId: record.messageId, error });
+			const { notBefore } = error as { readonly notBefore?: unknown };
+			if (typeof notBefore === "string") await postpone?.(record, notBefore);
 			return group.slice(index);
 		}
 	return [];
