@@ -28,6 +28,9 @@ export function rangeOf({ prefix = "", from, to, after, descending }: Query): [s
 	return descending ? [low, after < high ? after : high] : [after > low ? after : low, high];
 }
 
+/** The key alone, also of a whole item: DynamoDB refuses a key with more in it. */
+const keyOf = ({ pk, sk }: Key): Key => ({ pk, sk });
+
 /** The table behind the `Store` port. */
 export function dynamoStore(TableName: string, client: DynamoDBDocumentClient): Store {
 	const unlessRefused = async (write: Promise<unknown>): Promise<boolean> => {
@@ -41,14 +44,16 @@ export function dynamoStore(TableName: string, client: DynamoDBDocumentClient): 
 	};
 
 	return {
-		async get(Key) {
-			const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+		async get(key) {
+			const { Item } = await client.send(
+				new GetCommand({ TableName, Key: keyOf(key), ConsistentRead: true }),
+			);
 			return Item as Item | undefined;
 		},
 
 		async getMany(keys) {
 			const found: Item[] = [];
-			let wanted: Key[] = [...keys];
+			let wanted: Key[] = keys.map(keyOf);
 			while (wanted.length > 0) {
 				const { Responses, UnprocessedKeys } = await client.send(
 					new BatchGetCommand({
@@ -142,8 +147,8 @@ export function dynamoStore(TableName: string, client: DynamoDBDocumentClient): 
 			);
 		},
 
-		async remove(Key) {
-			await client.send(new DeleteCommand({ TableName, Key }));
+		async remove(key) {
+			await client.send(new DeleteCommand({ TableName, Key: keyOf(key) }));
 		},
 	};
 }

@@ -24,17 +24,49 @@ export type SendMessages = (messages: readonly Message[]) => Promise<void>;
 /** FIFO group and deduplication ids take 128 ASCII characters; a hash always fits. */
 const fifoId = (text: string) => sha256(text);
 
+/** A batch takes a megabyte; the rest is for what surrounds the bodies. */
+const LARGEST_BATCH_BYTES = 900_000;
+
+/**
+ * A body as JSON that every queue takes: SQS refuses some characters, among them U+FFFE, and fauxqs all beyond U+FFFF.
+ * Escaped, they are the same text.
+ */
+export const bodyOf = (body: unknown): string =>
+	JSON.stringify(body).replace(
+		/[^\x20-\x7E\u00A0-\uD7FF\uE000-\uFFFD]/g,
+		(unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+	);
+
+/** Messages in batches that the queue takes, in order. */
+function batchesOf(messages: readonly Message[]): { body: string; message: Message }[][] {
+	const batches: { body: string; message: Message }[][] = [];
+	let size = 0;
+	for (const message of messages) {
+		const body = bodyOf(message.body);
+		const bytes = Buffer.byteLength(body);
+		const last = batches.at(-1);
+		if (last && last.length < BATCH && size + bytes <= LARGEST_BATCH_BYTES) {
+			last.push({ body, message });
+			size += bytes;
+		} else {
+			batches.push([{ body, message }]);
+			size = bytes;
+		}
+	}
+	return batches;
+}
+
 /** A sender to the FIFO queue at `QueueUrl`. */
 export const sendTo =
 	(client: SQSClient, QueueUrl: string): SendMessages =>
 	async (messages) => {
-		for (let start = 0; start < messages.length; start += BATCH) {
+		for (const batch of batchesOf(messages)) {
 			const { Failed = [] } = await client.send(
 				new SendMessageBatchCommand({
 					QueueUrl,
-					Entries: messages.slice(start, start + BATCH).map((message, index) => ({
+					Entries: batch.map(({ body, message }, index) => ({
 						Id: String(index),
-						MessageBody: JSON.stringify(message.body),
+						MessageBody: body,
 						MessageGroupId: fifoId(message.group),
 						MessageDeduplicationId: fifoId(message.deduplication),
 					})),

@@ -45,6 +45,15 @@ describe.each(STORES)("a store %s", (_where, open) => {
 		expect(await store.get({ pk, sk: "CLAIM" })).toMatchObject({ caseId: "b" });
 	});
 
+	it("finds and removes by the key of a whole item", async () => {
+		const item = { pk, sk: "ITEM", said: "here" };
+		await store.putNew(item);
+		expect(await store.get(item)).toEqual(item);
+		expect(await store.getMany([item])).toEqual([item]);
+		await store.remove(item);
+		expect(await store.get(item)).toBeUndefined();
+	});
+
 	it("forgets what is not there, and says nothing of it", async () => {
 		await store.remove({ pk, sk: "NEVER" });
 		expect(await store.get({ pk, sk: "NEVER" })).toBeUndefined();
