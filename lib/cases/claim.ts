@@ -21,7 +21,7 @@ export interface CaseRequest {
 
 /** Points to the case that is open for a customer, a thread or an order. Never deleted. */
 export interface Claim {
-	/** `customer:<id>`, `thread:<key>` or `order:<reference>`. */
+	/** `customer:<id>`, `order:<reference>`, `thread:<key>` of a private thread, `thread:<key> <customer>` of a public one. */
 	readonly what: string;
 	readonly caseId: string;
 	/** Key of the post that took it. */

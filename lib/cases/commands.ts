@@ -22,14 +22,16 @@ import { type ClockKind, PRIORITIES, policyOf, type SlaPolicies } from "./sla-po
 import type { Teams } from "./team.ts";
 
 const words = z.string().trim().min(1).max(10_000);
+/** An id, a cause: it has to fit into keys and views, or the turn that holds it could never be settled. */
+const name = z.string().min(1).max(200);
 
 /** What a person can ask of a case; the API's schema. */
 export const caseCommand = z.discriminatedUnion("command", [
 	z.strictObject({
 		command: z.literal("assign"),
 		/** A person's id; `null` gives the case back to its team. */
-		assignee: z.string().min(1).nullable().optional(),
-		team: z.string().min(1).optional(),
+		assignee: name.nullable().optional(),
+		team: name.optional(),
 	}),
 	z.strictObject({
 		command: z.literal("reply"),
@@ -44,9 +46,9 @@ export const caseCommand = z.discriminatedUnion("command", [
 		command: z.literal("note"),
 		text: words,
 		/** Ids of the people who are to see it. */
-		mentions: z.array(z.string()).max(20).optional(),
+		mentions: z.array(name).max(20).optional(),
 	}),
-	z.strictObject({ command: z.literal("resolve"), resolution: words, cause: z.string().min(1) }),
+	z.strictObject({ command: z.literal("resolve"), resolution: words, cause: name }),
 	z.strictObject({ command: z.literal("reopen"), reason: words }),
 	z.strictObject({ command: z.literal("close"), reason: z.enum(CLOSE_REASONS) }),
 	z.strictObject({ command: z.literal("await-customer") }),
@@ -57,7 +59,10 @@ export const caseCommand = z.discriminatedUnion("command", [
 		priority: z.enum(PRIORITIES),
 		reason: words,
 	}),
-	z.strictObject({ command: z.literal("tag"), tags: z.array(z.string().min(1).max(60)).min(1) }),
+	z.strictObject({
+		command: z.literal("tag"),
+		tags: z.array(z.string().min(1).max(60)).min(1).max(50),
+	}),
 	z.strictObject({ command: z.literal("pause-clocks"), reason: words }),
 	z.strictObject({ command: z.literal("resume-clocks") }),
 	z.strictObject({ command: z.literal("snooze"), until: z.iso.datetime() }),

@@ -46,9 +46,18 @@ type Place = { readonly what: string } & (
 	| { readonly state: "live"; readonly found: Case }
 );
 
-/** What may point to this request's case, in the order in which claims are taken and believed. */
-const claimsOf = ({ threadKey, orderReference, person, origin }: CaseRequest): string[] => [
-	`thread:${threadKey}`,
+/**
+ * What may point to this request's case, in the order in which claims are taken and believed. A public thread has a claim
+ * for each of its customers: a stranger under somebody's complaint has a case of their own.
+ */
+const claimsOf = ({
+	threadKey,
+	privately,
+	orderReference,
+	person,
+	origin,
+}: CaseRequest): string[] => [
+	...(privately ? [`thread:${threadKey}`] : person.map((id) => `thread:${threadKey} ${id}`)),
 	...(origin && orderReference !== undefined ? [`order:${orderReference}`] : []),
 	...(origin ? person.map((id) => `customer:${id}`) : []),
 ];
@@ -86,7 +95,7 @@ async function settleIn(
 	request: CaseRequest,
 	places: readonly Place[],
 ): Promise<CaseAnswer | undefined> {
-	const target = places.find((place) => place.state === "live" && concerns(request, place));
+	const target = places.find(({ state }) => state === "live");
 	if (target?.state === "live") {
 		const { id } = target.found;
 		if (!(await takeClaims(work, request, places, id))) return undefined;
@@ -103,16 +112,6 @@ async function settleIn(
 	});
 	return { how: "opened", caseId };
 }
-
-/** A stranger's post in the public thread of somebody's case is not of that case. */
-const concerns = (
-	{ postKey, privately, person }: CaseRequest,
-	{ what, found }: Place & { readonly state: "live" },
-): boolean =>
-	!what.startsWith("thread:") ||
-	privately ||
-	person.includes(found.customerId) ||
-	found.postKeys.includes(postKey);
 
 /** Points all claims to `caseId` that point to no live case. @returns false when a rival was faster */
 async function takeClaims(
