@@ -10,6 +10,7 @@
  * | timeline of a customer, newest first | by-owner | ownerPk = TIMELINE#<id>, descending          |
  * | links of a customer                  | table | pk = CUSTOMER#<id>, sk begins with LINK#, then LINK#<a>#<b> |
  * | who named an order                   | table | pk = ORDER#<reference>, sk begins with CUSTOMER#|
+ * | what happened to an order            | table | pk = ORDER#<reference>, sk begins with EVENT#   |
  */
 import type { Instant } from "../kernel/clock.ts";
 import { keyPart } from "../kernel/ids.ts";
@@ -45,6 +46,9 @@ export interface CustomerTable {
 	/** Remembers that a customer named an order. */
 	addOrder(reference: string, customerId: string, at: Instant): Promise<void>;
 	customersOfOrder(reference: string): Promise<string[]>;
+	/** Keeps what happened to an order for whoever names it later. Idempotent by the touchpoint's id. */
+	addOrderEvent(reference: string, touchpoint: Touchpoint): Promise<void>;
+	eventsOfOrder(reference: string): Promise<Touchpoint[]>;
 }
 
 /** Customers in the table. */
@@ -127,14 +131,26 @@ export function customerTable(store: Store): CustomerTable {
 				: store.replace(item, { version: link.version - 1 });
 		},
 		async addOrder(reference, customerId, at) {
-			await store.putNew({ pk: `ORDER#${reference}`, sk: `CUSTOMER#${customerId}`, at });
+			await store.putNew({ pk: orderPk(reference), sk: `CUSTOMER#${customerId}`, at });
 		},
 		async customersOfOrder(reference) {
-			const found = await store.query({ pk: `ORDER#${reference}`, prefix: "CUSTOMER#" });
+			const found = await store.query({ pk: orderPk(reference), prefix: "CUSTOMER#" });
 			return found.map(({ sk }) => sk.slice("CUSTOMER#".length));
+		},
+		async addOrderEvent(reference, touchpoint) {
+			await store.putNew({
+				...{ pk: orderPk(reference), sk: `EVENT#${keyPart(touchpoint.id)}`, touchpoint },
+				schemaVersion: SCHEMA_VERSION,
+			});
+		},
+		async eventsOfOrder(reference) {
+			const found = await store.query({ pk: orderPk(reference), prefix: "EVENT#" });
+			return found.map(({ touchpoint }) => touchpoint as Touchpoint);
 		},
 	};
 }
+
+const orderPk = (reference: string) => `ORDER#${keyPart(reference)}`;
 
 /** Index keys and row that put an item on a customer's timeline. */
 export const timelineKey = (customerId: string, touchpoint: Touchpoint) => ({

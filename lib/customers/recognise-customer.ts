@@ -68,7 +68,10 @@ export async function identify(customers: CustomerTable, sighting: Sighting): Pr
 	return identity;
 }
 
-/** Remembers that a customer named an order, and proposes a link to everyone who named it before. */
+/**
+ * Remembers that a customer named an order, puts what happened to it on their timeline, and proposes a link to everyone
+ * who named it before. Whoever records an event keeps it first and asks who named the order after: one finds the other.
+ */
 export async function nameOrder(
 	customers: CustomerTable,
 	reference: string,
@@ -76,6 +79,8 @@ export async function nameOrder(
 	at: Instant,
 ): Promise<void> {
 	await customers.addOrder(reference, customerId, at);
+	for (const event of await customers.eventsOfOrder(reference))
+		await customers.addTouchpoint(customerId, event);
 	for (const other of await customers.customersOfOrder(reference))
 		if (other !== customerId && !(await customers.link(customerId, other)))
 			await customers.keepLink({

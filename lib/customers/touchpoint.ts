@@ -9,6 +9,7 @@ export type Touchpoint = { readonly id: string; readonly at: Instant } & (
 			/** As the business calls it: `order.cancelled`. */
 			readonly event: string;
 			readonly orderReference?: string;
-			readonly data: Readonly<Record<string, unknown>>;
+			/** The rest of what the source said, as JSON: it may hold what no table takes. */
+			readonly data: string;
 	  }
 );

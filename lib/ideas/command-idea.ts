@@ -7,6 +7,9 @@ import type { IdeaTable } from "./idea-table.ts";
 import { refreshIdea } from "./refresh-idea.ts";
 
 const words = z.string().trim().min(1).max(10_000);
+/** Ids have to fit into keys, or the turn that holds one could never be settled. */
+const id = z.string().min(1).max(200);
+const postKey = z.string().min(1).max(700);
 
 /** What a person can ask of an idea; the API's schema. */
 export const ideaCommand = z.discriminatedUnion("command", [
@@ -14,8 +17,8 @@ export const ideaCommand = z.discriminatedUnion("command", [
 		command: z.literal("edit"),
 		title: z.string().trim().min(1).max(200).optional(),
 		problem: words.optional(),
-		area: z.string().min(1).optional(),
-		owner: z.string().min(1).optional(),
+		area: id.optional(),
+		owner: id.optional(),
 	}),
 	z.strictObject({
 		command: z.literal("set-status"),
@@ -23,17 +26,17 @@ export const ideaCommand = z.discriminatedUnion("command", [
 		/** What everyone who asked is told. */
 		answer: words.optional(),
 	}),
-	z.strictObject({ command: z.literal("merge"), into: z.string().min(1) }),
+	z.strictObject({ command: z.literal("merge"), into: id }),
 	z.strictObject({ command: z.literal("unmerge") }),
 	z.strictObject({
 		command: z.literal("vote-for"),
-		customerId: z.string().min(1),
-		postKey: z.string().optional(),
+		customerId: id,
+		postKey: postKey.optional(),
 		reason: words,
 	}),
 	z.strictObject({
 		command: z.literal("settle-suggestion"),
-		postKey: z.string().min(1),
+		postKey,
 		accept: z.boolean(),
 	}),
 	z.strictObject({ command: z.literal("comment"), text: words }),

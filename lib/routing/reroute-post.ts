@@ -9,6 +9,9 @@ import { originOf, type RoutePost } from "./route-post.ts";
 /** Where a person can send a post. */
 export const REROUTES = ["case", "idea", "praise", "irrelevant", "question-answered"] as const;
 
+/** What rerouting needs; what the post says was read before. */
+export type ReroutePost = Pick<RoutePost, "decided" | "work" | "queueIdea" | "clock">;
+
 /** A person's word on where a post belongs. */
 export interface Reroute {
 	readonly key: string;
@@ -25,7 +28,7 @@ export interface Reroute {
  * @throws {ConflictError} when someone else rerouted it meanwhile
  */
 export async function reroutePost(
-	routing: RoutePost,
+	routing: ReroutePost,
 	{ key, to, reason, by }: Reroute,
 ): Promise<Disposition> {
 	const facts = await routing.decided.facts(key);
@@ -46,7 +49,7 @@ export async function reroutePost(
 }
 
 async function outcome(
-	routing: RoutePost,
+	routing: ReroutePost,
 	{ post, decided }: PostFacts,
 	{ to, reason, by }: Reroute,
 ): Promise<Disposition> {
@@ -73,7 +76,7 @@ async function outcome(
 
 /** Closes a case that has nothing left in it. */
 async function abandon(
-	{ work }: RoutePost,
+	{ work }: ReroutePost,
 	caseId: string,
 	postKey: string,
 	by: string,

@@ -1,0 +1,120 @@
+import * as z from "zod";
+import { CASE_STATUSES } from "../cases/case.ts";
+import type { CaseScope } from "../cases/case-table.ts";
+import { commandCase } from "../cases/command-case.ts";
+import { caseCommand } from "../cases/commands.ts";
+import { PRIORITIES } from "../cases/sla-policy.ts";
+import { InvalidError } from "../kernel/errors.ts";
+import type { Api } from "./api.ts";
+import { type Caller, ROLES } from "./caller.ts";
+import { caseDetail, caseView } from "./case-detail.ts";
+import { caseRowSchema } from "./case-row-schema.ts";
+import { caseDetailSchema, caseSchema } from "./case-schemas.ts";
+import { commandBody, listOf, pageAsked, pageOf, paging } from "./parts.ts";
+import { route } from "./route.ts";
+
+/** What waits for somebody of ours. */
+const status = listOf(CASE_STATUSES, ["new", "open"]);
+
+/** A list counts so far. */
+const MOST = 999;
+const countSchema = z
+	.object({ count: z.int().max(MOST), more: z.boolean() })
+	.meta({ id: "Count", description: "Exact to 999; `more` says that there are more" });
+
+const toCount = (found: number) => ({ count: Math.min(found, MOST), more: found > MOST });
+
+/** Routes about cases. */
+export const caseRoutes = [
+	route({
+		method: "GET",
+		path: "/api/cases",
+		summary: "Cases of a view, most pressing first",
+		roles: ROLES,
+		query: {
+			view: z.enum(["unassigned", "mine", "team", "all"]).default("all"),
+			/** Of the view `team`. */
+			team: z.string().optional(),
+			status,
+			priority: z.enum(PRIORITIES).optional(),
+			...paging,
+		},
+		result: pageOf(caseRowSchema),
+		handle: ({ house }, { caller, query }) =>
+			house.cases.list({
+				scope: scopeOf(query, caller, house),
+				statuses: query.status,
+				...(query.priority !== undefined && { priority: query.priority }),
+				...pageAsked(query),
+			}),
+	}),
+	route({
+		method: "GET",
+		path: "/api/cases/counts",
+		summary: "How many cases each view has",
+		roles: ROLES,
+		query: { status },
+		result: z.object({
+			mine: countSchema,
+			unassigned: countSchema,
+			all: countSchema,
+			teams: z.array(z.object({ id: z.string(), name: z.string(), cases: countSchema })),
+		}),
+		async handle({ house }, { caller, query }) {
+			const count = async (scope: CaseScope) =>
+				toCount(await house.cases.count({ scope, statuses: query.status }));
+			const teams = [...house.work.rules.teams.values()];
+			const [mine, unassigned, all, ...byTeam] = await Promise.all([
+				count({ view: "mine", assignee: caller.id }),
+				count({ view: "unassigned" }),
+				count({ view: "all" }),
+				...teams.map(async ({ id, name }) => ({
+					...{ id, name, cases: await count({ view: "team", team: id }) },
+				})),
+			]);
+			return { mine, unassigned, all, teams: byTeam };
+		},
+	}),
+	route({
+		method: "GET",
+		path: "/api/cases/{id}",
+		summary: "A case with its clocks, history, threads, decision, customer and ideas",
+		roles: ROLES,
+		result: caseDetailSchema,
+		handle: (api, { params }) => caseDetail(api, params.id),
+	}),
+	route({
+		method: "POST",
+		path: "/api/cases/{id}/commands",
+		summary: "Does something to a case",
+		roles: ["agent", "lead", "admin"],
+		body: commandBody(caseCommand),
+		result: z.object({ case: caseSchema }),
+		async handle({ house, clock }, { caller, params, body }) {
+			const current = await commandCase(house.work, {
+				...{ ...body, caseId: params.id, by: caller.id },
+				commandId: commandIdOf(caller, body.commandId),
+			});
+			return { case: caseView(current, clock()) };
+		},
+	}),
+];
+
+/** The caller's own: no other person's command has it, and none of the machine's. */
+export const commandIdOf = ({ id }: Caller, commandId: string): string => `${id} ${commandId}`;
+
+/** @throws {InvalidError} when the team is missing, unknown, or asked for in another view */
+function scopeOf(
+	{ view, team }: { readonly view: CaseScope["view"]; readonly team?: string | undefined },
+	caller: Caller,
+	{ work }: Api["house"],
+): CaseScope {
+	const { teams } = work.rules;
+	if (view !== "team") {
+		if (team !== undefined) throw new InvalidError({ "/team": "goes with view=team only" });
+		return view === "mine" ? { view, assignee: caller.id } : { view };
+	}
+	if (team === undefined || !teams.has(team))
+		throw new InvalidError({ "/team": `name a team: ${[...teams.keys()].join(", ")}` });
+	return { view, team };
+}

@@ -1,0 +1,148 @@
+import * as z from "zod";
+import { CASE_KINDS, CASE_STATUSES, CLOSE_REASONS } from "../cases/case.ts";
+import { CLOCK_KINDS, PRIORITIES } from "../cases/sla-policy.ts";
+import { customerSchema } from "./customer-schemas.ts";
+import { instant } from "./parts.ts";
+import { decidedSchema, fedIdeaSchema, postSchema } from "./post-schemas.ts";
+
+const clockSchema = z
+	.object({
+		kind: z.enum(CLOCK_KINDS),
+		startedAt: instant,
+		atRiskAt: instant,
+		dueAt: instant,
+		pausedMs: z.number(),
+		pausedSince: instant.optional(),
+		metAt: instant.optional(),
+		breachedAt: instant.optional(),
+		policyVersion: z.string(),
+		calendar: z.string(),
+		targetMs: z.number(),
+		/** When it was asked. */
+		state: z.enum(["met", "met-late", "running", "at-risk", "breached", "paused"]),
+	})
+	.meta({ id: "Clock" });
+
+/** A case as it stands. */
+export const caseSchema = z
+	.object({
+		id: z.string(),
+		/** Goes up by one with everything that happens: hand it back as `expectedVersion`. */
+		version: z.int(),
+		status: z.enum(CASE_STATUSES),
+		kind: z.enum(CASE_KINDS),
+		priority: z.enum(PRIORITIES),
+		team: z.string(),
+		assignee: z.string().optional(),
+		lastAssignee: z.string().optional(),
+		customerId: z.string(),
+		origin: z.object({
+			kind: z.enum(CASE_KINDS),
+			process: z.string(),
+			team: z.string(),
+			priority: z.enum(PRIORITIES),
+			slaPolicy: z.string(),
+			tags: z.array(z.string()),
+			acknowledge: z.object({
+				policy: z.enum(["none", "suggest", "send"]),
+				template: z.string(),
+			}),
+			decisionVersion: z.string(),
+		}),
+		tags: z.array(z.string()),
+		postKeys: z.array(z.string()),
+		threadKeys: z.array(z.string()),
+		follows: z.string().optional(),
+		clocks: z.array(clockSchema),
+		escalations: z.record(z.string(), z.int()),
+		openedAt: instant,
+		pendingSince: instant.optional(),
+		remindedAt: instant.optional(),
+		resolvedAt: instant.optional(),
+		closedAt: instant.optional(),
+		resolution: z.object({ text: z.string(), cause: z.string() }).optional(),
+		closeReason: z.enum(CLOSE_REASONS).optional(),
+		snoozedUntil: instant.optional(),
+		legalHold: z.boolean(),
+		confirmed: z.boolean(),
+		reopenings: z.int(),
+		unsentReplies: z.array(z.string()),
+		processSeq: z.int(),
+		updatedAt: instant,
+	})
+	.meta({ id: "Case" });
+
+const turnSchema = z
+	.object({
+		caseId: z.string(),
+		seq: z.int(),
+		commandId: z.string(),
+		at: instant,
+		by: z.string(),
+		/** What happened, by `type`; the rest depends on it. */
+		events: z.array(z.looseObject({ type: z.string() })),
+	})
+	.meta({ id: "CaseTurn" });
+
+/** A reply, and what became of it. */
+export const replySchema = z
+	.object({
+		id: z.string(),
+		postKey: z.string(),
+		text: z.string(),
+		audience: z.enum(["public", "private"]),
+		automatic: z.boolean(),
+		by: z.string(),
+		plannedAt: instant,
+		state: z.enum(["planned", "in-doubt", "sent", "refused"]),
+		attempts: z.array(z.object({ number: z.int(), at: instant })),
+		outcomes: z.array(
+			z.object({
+				number: z.int(),
+				at: instant,
+				status: z.enum(["sent", "refused", "not-sent"]),
+				externalId: z.string().optional(),
+				url: z.string().optional(),
+				problem: z.string().optional(),
+			}),
+		),
+	})
+	.meta({ id: "Reply" });
+
+const threadSchema = z
+	.object({
+		key: z.string(),
+		/** Posts and replies, oldest first. */
+		entries: z.array(
+			z.discriminatedUnion("kind", [
+				z.object({
+					kind: z.literal("post"),
+					at: instant,
+					post: postSchema,
+					/** Not a stranger's post in the same thread. */
+					ofCase: z.boolean(),
+					/** Only the beginning of its text: the rest is at the post. */
+					cut: z.boolean(),
+				}),
+				z.object({ kind: z.literal("reply"), at: instant, reply: replySchema }),
+			]),
+		),
+		/** The thread goes on behind what is shown. */
+		more: z.boolean(),
+	})
+	.meta({ id: "Thread" });
+
+/** A case with all that an agent needs to work on it. */
+export const caseDetailSchema = z
+	.object({
+		case: caseSchema,
+		/** What happened, oldest first: the activity log. */
+		events: z.array(turnSchema),
+		threads: z.array(threadSchema),
+		/** Of the post that opened it. */
+		decision: decidedSchema.optional(),
+		customer: customerSchema.optional(),
+		/** Ideas that its posts feed. */
+		ideas: z.array(fedIdeaSchema),
+	})
+	.meta({ id: "CaseDetail" });
