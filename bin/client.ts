@@ -58,7 +58,9 @@ async function request<T>(path: string, body?: unknown, token?: string): Promise
 
 /** What the embedded cloud still has to do. */
 interface InFlight {
-	readonly total: number;
+	readonly queues: Readonly<Record<string, number>>;
+	readonly facts: number;
+	readonly invocations: number;
 }
 
 /** Looks this often, in milliseconds, and believes it when it was quiet so many times in a row. */
@@ -71,7 +73,8 @@ export async function untilIdle(
 	tell: (left: number) => void = () => {},
 ): Promise<void> {
 	for (let quiet = 0; quiet < QUIET_LOOKS; ) {
-		const { total } = await client.get<InFlight>("/local/in-flight");
+		const { queues, facts, invocations } = await client.get<InFlight>("/local/in-flight");
+		const total = Object.values(queues).reduce((sum, count) => sum + count, facts + invocations);
 		tell(total);
 		quiet = total === 0 ? quiet + 1 : 0;
 		if (quiet < QUIET_LOOKS) await pause(LOOK_EVERY);

@@ -1,0 +1,131 @@
+/** `npm start`: Earshot whole, on this machine. `--empty` starts without the demonstration, `--reset` begins anew. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { DomainError } from "../lib/kernel/errors.ts";
+import { type Cloud, startCloud } from "../lib/local/cloud.ts";
+import { type Asked, compare, type Ended } from "../lib/local/demonstration/expectations.ts";
+import { readFeed } from "../lib/local/demonstration/feed.ts";
+import { play } from "../lib/local/demonstration/play.ts";
+import { type Visitor, visit } from "../lib/local/demonstration/visitor.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const home = resolve(process.env["EARSHOT_HOME"] ?? join(root, ".earshot"));
+const port = Number(process.env["EARSHOT_PORT"] ?? 4000);
+
+/** The signed webhook of the embedded cloud; it listens on the loopback address only. */
+const WEBHOOK_SECRET = "whsec_ZWFyc2hvdC1sb2NhbC1zdGFuZGFyZC13ZWJob29r";
+
+const { values } = parseArgs({
+	options: { empty: { type: "boolean" }, reset: { type: "boolean" } },
+});
+
+/** Looks this often, in milliseconds, whether everything has come to rest. */
+const LOOK_EVERY = 40;
+
+async function rest(cloud: Cloud): Promise<void> {
+	for (let quiet = 0; quiet < 2; quiet = (await cloud.idle()) ? quiet + 1 : 0)
+		await pause(LOOK_EVERY);
+}
+
+async function playDemonstration(cloud: Cloud): Promise<void> {
+	const file = join(home, "demonstration.json");
+	const kept = existsSync(file)
+		? (JSON.parse(readFileSync(file, "utf8")) as { line: number; endsAt: string })
+		: { line: 0, endsAt: new Date().toISOString() };
+	const lines = readFeed();
+	if (kept.line >= lines.length) return;
+	console.log("\nPlaying two days of Petrel Mobile …");
+	await play(
+		{
+			url: cloud.url,
+			webhookSecret: WEBHOOK_SECRET,
+			setTime: async (at) => cloud.setTime(at),
+			rest: () => rest(cloud),
+			keepPlace: async (line) => writeFileSync(file, JSON.stringify({ ...kept, line })),
+			tell: (played, of) => {
+				if (process.stdout.isTTY) process.stdout.write(`\r${played} of ${of}`);
+			},
+		},
+		lines,
+		kept.endsAt,
+		kept.line,
+	);
+	await summarise(await visit(cloud.url, "admin:ada"));
+}
+
+async function summarise(admin: Visitor): Promise<void> {
+	const posts = await admin.all<Ended>("/api/posts?limit=100");
+	const rows = await admin.all<{ id: string; title: string; votes: number }>(
+		"/api/ideas?sort=votes&limit=100",
+	);
+	const asked = await Promise.all(
+		rows.map(async ({ id }): Promise<Asked> => {
+			const idea = await admin.get<Record<"votes" | "suggestions", { postKey?: string }[]>>(
+				`/api/ideas/${id}`,
+			);
+			const both = [...idea.votes, ...idea.suggestions];
+			return { id, postKeys: both.flatMap(({ postKey }) => postKey ?? []) };
+		}),
+	);
+	const { expected, met, inReview, missed } = compare(readFeed(), posts, asked);
+	const ledger = await admin.all<{ balanced: boolean }>("/api/ledger?limit=100");
+	const count = (kind: string) => posts.filter(({ disposition }) => disposition === kind).length;
+	const caseOf = (key: string) => posts.find((post) => post.key === key)?.caseId ?? "none";
+
+	console.log(`\n
+heard ${posts.length}   cases ${count("case")}   attached ${count("attached")}   ideas ${rows.length}   in review ${count("review")}   reach ${count("amplification")}
+expectations of the feed: ${met} of ${expected} met, ${inReview} wait in review, ${missed.length} missed
+the ledger ${ledger.every(({ balanced }) => balanced) ? "balances" : "DOES NOT BALANCE"}
+
+Four places to look:
+  the first call from Leeds  /api/cases/${caseOf("x:simulated:leeds-01")}
+  the viral case             /api/cases/${caseOf("x:simulated:dex")}
+  the top idea               /api/ideas/${rows[0]?.id} (${rows[0]?.votes} votes: ${rows[0]?.title})
+  Maya                       /api/cases/${caseOf("form:simulated:maya-form")}`);
+	if (process.env["EARSHOT_MISSED"] !== undefined) console.table(missed);
+}
+
+/** Stops once, whatever asks for it. */
+function stopOn(cloud: Cloud): void {
+	let stopping = false;
+	const stop = async () => {
+		if (stopping) return;
+		stopping = true;
+		await cloud.stop();
+		process.exit(0);
+	};
+	process.on("SIGINT", stop);
+	process.on("SIGTERM", stop);
+	// the launcher is gone: so are we
+	process.on("disconnect", () => process.exit(1));
+}
+
+try {
+	if (values.reset) rmSync(home, { recursive: true, force: true });
+	mkdirSync(home, { recursive: true });
+	const cloud = await startCloud({
+		home,
+		port,
+		consoleDir: join(root, "console", "dist"),
+		processesDir: process.env["EARSHOT_PROCESSES"] ?? join(root, "processes"),
+		secret: {
+			connections: {
+				simulated: { kind: "simulated" },
+				standard: { kind: "webhook", secrets: [WEBHOOK_SECRET] },
+			},
+		},
+	});
+	stopOn(cloud);
+	console.log(`Earshot is at ${cloud.url}
+
+Sign in as agent, lead, product-manager or admin:
+  curl -X POST ${cloud.url}/auth/local -H 'content-type: application/json' -d '{"role":"agent","name":"sam"}'
+Its data is in ${home}. Ctrl-C stops it; start it again and it goes on where it was.`);
+	if (!values.empty) await playDemonstration(cloud);
+} catch (error) {
+	console.error(error instanceof DomainError ? error.message : error);
+	process.exit(1);
+}
