@@ -11,11 +11,11 @@ import { readEnv } from "../lib/runtime/env.ts";
 import { observe } from "../lib/runtime/observe.ts";
 
 const env = readEnv({ TABLE_NAME: String, POSTS_QUEUE_URL: String });
-const { posts, customers } = tablesOf(storeOf(env.TABLE_NAME));
+const { posts, customers, deliveries } = tablesOf(storeOf(env.TABLE_NAME));
 const connections = connectionReader();
 const queue = postSender(senderOf(env.POSTS_QUEUE_URL));
 const receiving = {
-	customers,
+	...{ customers, deliveries },
 	receive: receivePosts({ posts, queue, clock: systemClock }),
 	clock: systemClock,
 	connection: async (name: string) => (await connections()).get(name),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CASE_STATUSES } from "../cases/case.ts";
-import type { CaseScope } from "../cases/case-table.ts";
+import type { CaseRow, CaseScope } from "../cases/case-table.ts";
 import { commandCase } from "../cases/command-case.ts";
 import { caseCommand } from "../cases/commands.ts";
 import { PRIORITIES } from "../cases/sla-policy.ts";
@@ -40,13 +40,15 @@ export const caseRoutes = [
 			...paging,
 		},
 		result: pageOf(caseRowSchema),
-		handle: ({ house }, { caller, query }) =>
-			house.cases.list({
+		async handle({ house }, { caller, query }) {
+			const page = await house.cases.list({
 				scope: scopeOf(query, caller, house),
 				statuses: query.status,
 				...(query.priority !== undefined && { priority: query.priority }),
 				...pageAsked(query),
-			}),
+			});
+			return { ...page, items: await withPosts(house, page.items) };
+		},
 	}),
 	route({
 		method: "GET",
@@ -99,6 +101,16 @@ export const caseRoutes = [
 		},
 	}),
 ];
+
+/** The rows with the posts that opened their cases: whose they are, and in which words. */
+async function withPosts({ decided }: Api["house"], rows: readonly CaseRow[]) {
+	const posts = await decided.rows(rows.map(({ postKey }) => postKey));
+	const byKey = new Map(posts.map((post) => [post.key, post]));
+	return rows.map((row) => {
+		const post = byKey.get(row.postKey);
+		return { ...row, ...(post && { post }) };
+	});
+}
 
 /** The caller's own: no other person's command has it, and none of the machine's. */
 export const commandIdOf = ({ id }: Caller, commandId: string): string => `${id} ${commandId}`;

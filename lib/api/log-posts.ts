@@ -22,7 +22,7 @@ export interface LogPosts {
  * @throws {InvalidError} when the connection is unknown or nothing is usable; nothing is kept then
  */
 export async function logPosts(
-	{ connections, files, receive, clock }: Pick<Api, "connections" | "files" | "receive" | "clock">,
+	{ connections, receive, clock }: Pick<Api, "connections" | "receive" | "clock">,
 	{ connection, posts, place }: LogPosts,
 ) {
 	const arrival = {
@@ -37,9 +37,7 @@ export async function logPosts(
 			rejected.push({ index, fields: fieldsOf(error) });
 			continue;
 		}
-		const orderReference = data.orderReference ?? files.orderIn(`${data.title ?? ""} ${data.text}`);
-		const incoming = { ...data, ...(orderReference !== undefined && { orderReference }) };
-		accepted.push(toPost(incoming, arrival));
+		accepted.push(toPost(data, arrival));
 	}
 	if (accepted.length === 0)
 		throw new InvalidError(

@@ -18,7 +18,7 @@ export const postRowSchema = z
 	.object({
 		key: z.string(),
 		channel: z.string(),
-		author: author.pick({ id: true, handle: true, name: true }),
+		author: author.pick({ id: true, handle: true, name: true, followers: true }),
 		customerId: z.string().optional(),
 		/** The beginning of its words. */
 		text: z.string(),

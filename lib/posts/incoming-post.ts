@@ -43,7 +43,7 @@ export const channelName = z
 	.regex(/^[a-z][a-z0-9-]{0,39}$/, "not a word of up to 40 lower-case letters, digits and hyphens");
 
 const rating = z
-	.union([z.number(), z.object({ value: z.number(), max: z.number().positive() })], {
+	.union([z.number(), z.object({ value: z.number(), max: z.number().positive().max(1_000) })], {
 		message: "a number out of 5, or {value, max}",
 	})
 	.transform((given) => (typeof given === "number" ? { value: given, max: 5 } : given))

@@ -14,6 +14,7 @@ import { planReply } from "../replies/plan-reply.ts";
 import type { Outcome, Reply } from "../replies/reply.ts";
 import { replyTable } from "../replies/reply-table.ts";
 import { decidedTable } from "./decided-table.ts";
+import { deliveryTable } from "./delivery-table.ts";
 import type { OwnerFiles } from "./owner-files.ts";
 import { searchTable } from "./search-table.ts";
 
@@ -41,6 +42,7 @@ export const tablesOf = (store: Store) => ({
 	ideas: ideaTable(store),
 	replies: replyTable(store),
 	search: searchTable(store),
+	deliveries: deliveryTable(store),
 });
 export type Tables = ReturnType<typeof tablesOf>;
 

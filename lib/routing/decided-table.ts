@@ -46,7 +46,12 @@ export interface PostFacts {
 export interface PostRow {
 	readonly key: string;
 	readonly channel: string;
-	readonly author: { readonly id: string; readonly handle?: string; readonly name?: string };
+	readonly author: {
+		readonly id: string;
+		readonly handle?: string;
+		readonly name?: string;
+		readonly followers?: number;
+	};
 	readonly customerId?: string;
 	/** The beginning of its words. */
 	readonly text: string;
@@ -159,11 +164,16 @@ const ROW_TEXT = 280;
 function rowOf({ post, decided, dispositions }: PostFacts): PostRow | undefined {
 	const disposition = dispositions.at(-1);
 	if (!disposition) return undefined;
-	const { id, handle, name } = post.author;
+	const { id, handle, name, followers } = post.author;
 	return {
 		key: post.key,
 		channel: post.channel,
-		author: { id, ...(handle !== undefined && { handle }), ...(name !== undefined && { name }) },
+		author: {
+			id,
+			...(handle !== undefined && { handle }),
+			...(name !== undefined && { name }),
+			...(followers !== undefined && { followers }),
+		},
 		...(decided?.customerId !== undefined && { customerId: decided.customerId }),
 		text: excerpt(post.text, ROW_TEXT),
 		...(post.url !== undefined && { url: post.url }),

@@ -3,8 +3,10 @@ import type { CustomerTable } from "../customers/customer-table.ts";
 import { recordEvent } from "../customers/record-event.ts";
 import type { Clock } from "../kernel/clock.ts";
 import { InvalidError, NotFoundError, UnauthenticatedError } from "../kernel/errors.ts";
+import { sha256 } from "../kernel/ids.ts";
 import { toPost } from "../posts/incoming-post.ts";
 import type { Post } from "../posts/post.ts";
+import type { DeliveryTable } from "./delivery-table.ts";
 
 /** A connection that other systems send to. */
 export interface HookedConnection {
@@ -18,6 +20,7 @@ export interface ReceiveDelivery {
 	/** By name; `undefined` when there is none. */
 	readonly connection: (name: string) => Promise<HookedConnection | undefined>;
 	readonly customers: CustomerTable;
+	readonly deliveries: DeliveryTable;
 	/** Notes posts in the ledger and queues them; when it returns, they are safe. */
 	readonly receive: (posts: readonly Post[]) => Promise<void>;
 	readonly clock: Clock;
@@ -37,10 +40,10 @@ export interface Received {
 
 /**
  * Receives a delivery: verified over its raw bytes before anything is read, then its posts are queued and its business
- * events recorded. Delivered again, under the same id or another, it changes nothing: posts are known by their keys,
- * events by source and id. Its payload is not kept beside: what a sender says in our own format is all in the posts.
+ * events recorded. Sent again by its sender, who signs it anew, it changes nothing: posts are known by their keys, events
+ * by source and id; a copy of the very same delivery is refused. Its payload is not kept beside: what a sender says in our own format is all in the posts.
  * @throws {NotFoundError} when no connection of that name takes deliveries
- * @throws {UnauthenticatedError} when the signature is missing, wrong or old; nothing was read or stored
+ * @throws {UnauthenticatedError} when the signature is missing, wrong, old or used before; nothing was stored
  * @throws {InvalidError} when nothing of it is usable; nothing was stored
  */
 export async function receiveDelivery(
@@ -57,6 +60,13 @@ export async function receiveDelivery(
 		work.refused(name, verification.reason);
 		throw new UnauthenticatedError("the signature is missing, wrong, or too old");
 	}
+	const seal = sealOf(request);
+	if (await work.deliveries.heard(name, seal)) {
+		work.refused(name, "a copy of a delivery that was received");
+		throw new UnauthenticatedError(
+			"this very delivery was received before; sign a repetition anew",
+		);
+	}
 	const { posts, events, rejected } = found.connector.parse(request, now);
 	if (posts.length + events.length === 0 && rejected.length > 0)
 		throw new InvalidError(fieldsOfAll(rejected));
@@ -68,7 +78,17 @@ export async function receiveDelivery(
 	const received = posts.map((post) => toPost(post, arrival));
 	await work.receive(received);
 	for (const event of events) await recordEvent(work.customers, event, now);
+	await work.deliveries.remember(name, seal, now);
 	return { accepted: received.map(({ key }) => key), events: events.length, rejected };
+}
+
+/** What only a copy of this delivery has too: the sender signs a repetition at another time. */
+function sealOf({ headers }: RawHttp): string {
+	const signed = Object.entries(headers)
+		.map(([name, value]) => [name.toLowerCase(), value])
+		.filter(([name]) => name?.startsWith("webhook-"))
+		.sort();
+	return sha256(JSON.stringify(signed));
 }
 
 /** The fields of all entries: `/3/author/id`. */

@@ -24,6 +24,8 @@ export interface RoutePost {
 	readonly read: Reader;
 	readonly model: RoutingModel;
 	readonly matcher: ListMatcher;
+	/** The order that a text names, if any. */
+	readonly orderIn: (text: string) => string | undefined;
 	/** Hands a post to whoever gathers ideas, one at a time per product area. */
 	readonly queueIdea: (postKey: string, area: string) => Promise<void>;
 	readonly clock: Clock;
@@ -34,7 +36,8 @@ export interface RoutePost {
  * decided. A second delivery continues where the first one stopped and decides nothing anew.
  * @returns where the post ended
  */
-export async function routePost(routing: RoutePost, post: Post): Promise<Disposition> {
+export async function routePost(routing: RoutePost, heard: Post): Promise<Disposition> {
+	const post = withOrder(routing, heard);
 	const before = await routing.decided.facts(post.key);
 	const last = before?.dispositions.at(-1);
 	if (before && last) {
@@ -47,6 +50,12 @@ export async function routePost(routing: RoutePost, post: Post): Promise<Disposi
 	await routing.decided.addDisposition(post.key, 1, disposition);
 	await routing.decided.keepView({ post, decided, dispositions: [disposition] });
 	return disposition;
+}
+
+/** Most channels know of no orders: the customer names one in the text. */
+function withOrder({ orderIn }: RoutePost, post: Post): Post {
+	const orderReference = post.orderReference ?? orderIn(`${post.title ?? ""} ${post.text}`);
+	return orderReference === undefined ? post : { ...post, orderReference };
 }
 
 async function readAndDecide(routing: RoutePost, post: Post): Promise<Decided> {

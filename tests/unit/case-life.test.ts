@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { type Case, type CaseTurn, evolve } from "../../lib/cases/case.ts";
+import { type Case, type CaseTurn, evolve, type PlannedReply } from "../../lib/cases/case.ts";
 import { stateOf } from "../../lib/cases/clocks.ts";
 import {
 	type CaseCommand,
@@ -61,9 +61,9 @@ const answered = (current: Case, now = NOON) => {
 
 const attach = (postKey: string, receivedAt: string, means: "need" | "thanks" = "need") =>
 	({
-		command: "attach-post",
-		...{ postKey, threadKey: "t-1", customerId: "maya", means, receivedAt, priority: "normal" },
-	}) as const;
+		...{ command: "attach-post", priority: "normal" },
+		...{ postKey, threadKey: "t-1", customerId: "maya", means, receivedAt },
+	}) as const satisfies SystemCommand;
 
 const clockOf = ({ clocks }: Case, kind: string) => clocks.find((clock) => clock.kind === kind);
 
@@ -73,9 +73,10 @@ describe("the clocks of a case", () => {
 	});
 
 	it("are not met by an automatic acknowledgement", () => {
-		const reply = {
-			...{ id: "r", postKey: "p-1", text: "we are on it", audience: "public", automatic: true },
-		} as const;
+		const reply: PlannedReply = {
+			...{ id: "r", postKey: "p-1", text: "we are on it", automatic: true },
+			audience: "public",
+		};
 		const acknowledged = moved(opened(), { command: "acknowledge", reply });
 		const sent = moved(acknowledged, {
 			...{ command: "record-reply", replyId: "r", automatic: true },

@@ -46,7 +46,7 @@ beforeEach(() => {
 		}),
 	);
 	const handler = hookHandler({
-		customers: world.house.customers,
+		...{ customers: world.house.customers, deliveries: world.house.deliveries },
 		...{ receive: world.receive, clock },
 		refused: (connection, reason) => {
 			refusals.push(`${connection}: ${reason}`);
@@ -74,7 +74,9 @@ beforeEach(() => {
 	};
 });
 
-const stored = () => JSON.stringify([...world.store.items]);
+/** All that is stored but the seals of deliveries. */
+const stored = () =>
+	JSON.stringify([...world.store.items].filter(([key]) => !key.startsWith("DELIVERY#")));
 const nothing = "[]";
 
 /** What is on the timeline of whoever has this identity. */
@@ -175,7 +177,6 @@ describe("a post that is delivered", () => {
 	});
 
 	it.each([
-		["under the same id", { id: "msg_1" }],
 		["under another id", { id: "msg_2" }],
 		["signed anew", { age: MINUTE }],
 	])("again %s changes nothing, and is answered the same", async (_how, change) => {
@@ -186,6 +187,16 @@ describe("a post that is delivered", () => {
 		expect(await send({ body, ...change })).toEqual(first);
 		await world.drain();
 		expect(stored()).toBe(before);
+	});
+
+	it("that is a copy of one that was received is refused", async () => {
+		const body = [POST, EVENT];
+		await send({ body });
+		await world.drain();
+		const before = stored();
+		expect(await send({ body })).toMatchObject({ status: 401 });
+		expect(stored()).toBe(before);
+		expect(refusals).toEqual(["standard: a copy of a delivery that was received"]);
 	});
 });
 
@@ -304,7 +315,7 @@ it("a delivery that breaks in the middle is whole when it comes again", async ()
 		},
 	});
 	const work = {
-		...{ customers: house.customers, receive, clock: routing.clock },
+		...{ customers: house.customers, deliveries: house.deliveries, receive, clock: routing.clock },
 		refused: () => {},
 		connection: async (name: string) => ({
 			...{ name, connector: webhookConnector({ secrets: [SECRET] }) },
