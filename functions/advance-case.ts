@@ -4,7 +4,7 @@ import { houseFromEnvironment } from "../lib/assembly/house.ts";
 import { advanceCase, processStep } from "../lib/cases/advance-case.ts";
 import { observe } from "../lib/runtime/observe.ts";
 
-const { house } = await houseFromEnvironment();
+const { house } = houseFromEnvironment();
 const advancing = { ...house, ...house.work };
 
 export const handler = middy((step: unknown) =>

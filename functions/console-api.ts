@@ -15,7 +15,7 @@ import manifest from "../package.json" with { type: "json" };
 
 const env = readEnv({ TABLE_NAME: String, POSTS_QUEUE_URL: String, IDEAS_QUEUE_URL: String });
 const store = storeOf(env.TABLE_NAME);
-const { house, files } = await houseFromEnvironment();
+const { house, files } = houseFromEnvironment();
 const queue = postSender(senderOf(env.POSTS_QUEUE_URL));
 const api = {
 	...{ house, files, version: manifest.version, clock: systemClock },

@@ -11,7 +11,7 @@ import { observe } from "../lib/runtime/observe.ts";
 import { eachInserted } from "../lib/runtime/stream.ts";
 
 const env = readEnv({ BUS_NAME: String, REPLIES_QUEUE_URL: String });
-const { house } = await houseFromEnvironment();
+const { house } = houseFromEnvironment();
 const publishing = {
 	...house,
 	queueReply: replySender(senderOf(env.REPLIES_QUEUE_URL)),

@@ -4,7 +4,7 @@ import { houseFromEnvironment } from "../lib/assembly/house.ts";
 import { reconcileCases } from "../lib/cases/reconcile-cases.ts";
 import { observe } from "../lib/runtime/observe.ts";
 
-const { house } = await houseFromEnvironment();
+const { house } = houseFromEnvironment();
 
 export const handler = middy(async () => ({ restarted: await reconcileCases(house.work) })).use(
 	observe("reconcile-cases"),

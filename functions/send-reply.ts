@@ -12,7 +12,7 @@ import { observe } from "../lib/runtime/observe.ts";
 import { eachRecord } from "../lib/runtime/sqs.ts";
 
 const env = readEnv({ REPLIES_QUEUE_URL: String });
-const { house } = await houseFromEnvironment();
+const { house } = houseFromEnvironment();
 const connections = connectionReader();
 const sending = {
 	...house,

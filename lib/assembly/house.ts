@@ -17,7 +17,7 @@ export interface HouseInAws {
  * @throws {AggregateError} naming every variable that is missing
  * @throws {DomainError} naming what is wrong in the owner's files
  */
-export async function houseFromEnvironment(): Promise<HouseInAws> {
+export function houseFromEnvironment(): HouseInAws {
 	const env = readEnv({
 		TABLE_NAME: String,
 		REPLIES_QUEUE_URL: String,
@@ -25,7 +25,7 @@ export async function houseFromEnvironment(): Promise<HouseInAws> {
 		PROCESSES_DIR: String,
 	});
 	const machine: Machine = machineOf(env.CASE_PROCESS_ARN);
-	const files = await readOwnerFiles(env.PROCESSES_DIR);
+	const files = readOwnerFiles(env.PROCESSES_DIR);
 	const house = assemble(
 		{
 			store: storeOf(env.TABLE_NAME),

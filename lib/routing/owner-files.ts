@@ -5,15 +5,10 @@ import { parseCalendars } from "../cases/calendar.ts";
 import type { CaseRules } from "../cases/command-case.ts";
 import { parsePolicies } from "../cases/sla-policy.ts";
 import { parseTeams } from "../cases/team.ts";
-import { activate, type RoutingModel } from "../decisions/decide.ts";
-import { INPUTS } from "../decisions/inputs.ts";
-import { compileLists, type ListMatcher } from "../decisions/matches.ts";
 
-/** Everything that the owner keeps as files in `processes/`, checked. */
+/** What the owner keeps as files in `processes/` and every function may need, checked. */
 export interface OwnerFiles {
 	readonly rules: CaseRules;
-	readonly model: RoutingModel;
-	readonly matcher: ListMatcher;
 	readonly templates: Readonly<Record<string, string>>;
 	readonly areas: readonly string[];
 	/** The order that a text names, if any. */
@@ -29,31 +24,25 @@ const vocabulary = z.strictObject({
 	orderReference: z.string(),
 });
 
+/** A JSON file of the owner's. */
+export const readJson = (directory: string, name: string): unknown =>
+	JSON.parse(readFileSync(join(directory, name), "utf8"));
+
 /**
- * Reads the owner's files.
- * @throws {DomainError} naming file and field of whatever is not usable
+ * Reads the owner's files, but for what only routing needs: see `routing-files.ts`.
+ * @throws {DomainError} naming the field of whatever is not usable
  */
-export async function readOwnerFiles(directory: string): Promise<OwnerFiles> {
-	const text = (name: string) => readFileSync(join(directory, name), "utf8");
-	const json = (name: string): unknown => JSON.parse(text(name));
-	const calendars = parseCalendars(json("calendars.json"));
-	const policies = parsePolicies(json("sla-policies.json"), calendars);
-	const teams = parseTeams(json("teams.json"), calendars);
-	const lists = z.record(z.string(), z.array(z.string())).parse(json("lists.json"));
-	const { areas, templates, orderReference } = vocabulary.parse(json("vocabulary.json"));
+export function readOwnerFiles(directory: string): OwnerFiles {
+	const calendars = parseCalendars(readJson(directory, "calendars.json"));
+	const policies = parsePolicies(readJson(directory, "sla-policies.json"), calendars);
+	const teams = parseTeams(readJson(directory, "teams.json"), calendars);
+	const { areas, templates, orderReference } = vocabulary.parse(
+		readJson(directory, "vocabulary.json"),
+	);
 	const order = new RegExp(orderReference, "u");
 	return {
 		rules: { calendars, policies, teams },
-		model: await activate(text("routing.dmn"), {
-			inputs: INPUTS,
-			lists: Object.keys(lists),
-			teams: [...teams.keys()],
-			slaPolicies: [...policies.keys()],
-			templates: ["none", ...Object.keys(templates)],
-			areas,
-		}),
-		matcher: compileLists(lists),
 		...{ templates, areas },
-		orderIn: (post) => order.exec(post)?.[0],
+		orderIn: (text) => order.exec(text)?.[0],
 	};
 }

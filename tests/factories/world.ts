@@ -17,13 +17,16 @@ import { readOwnerFiles } from "../../lib/routing/owner-files.ts";
 import { publishFact } from "../../lib/routing/publish-fact.ts";
 import { ideaSender, replySender, type Send } from "../../lib/routing/queues.ts";
 import { type RoutePost, routePost } from "../../lib/routing/route-post.ts";
+import { readRoutingFiles } from "../../lib/routing/routing-files.ts";
 import { memoryStore } from "./memory-store.ts";
 import { NOON } from "./post.ts";
 import { plainReader } from "./reading.ts";
 
-export const ownerFiles = await readOwnerFiles(
-	fileURLToPath(new URL("../../processes", import.meta.url)),
-);
+const processes = fileURLToPath(new URL("../../processes", import.meta.url));
+const files = readOwnerFiles(processes);
+
+/** The owner's files of this repository. */
+export const ownerFiles = { ...files, ...(await readRoutingFiles(processes, files)) };
 
 /** A process that died: whoever was at work is gone, what was written stays. */
 export class Crash extends Error {
