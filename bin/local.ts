@@ -71,12 +71,19 @@ async function summarise(admin: Visitor): Promise<void> {
 		}),
 	);
 	const { expected, met, inReview, missed } = compare(readFeed(), posts, asked);
+	const open = await admin.all<{ due?: { at: string; atRiskAt: string } }>(
+		"/api/cases?view=all&status=new,open,pending,on-hold&limit=100",
+	);
+	const now = new Date().toISOString();
+	const late = open.filter(({ due }) => due !== undefined && due.at <= now).length;
+	const atRisk = open.filter(({ due }) => due !== undefined && due.atRiskAt <= now).length - late;
 	const ledger = await admin.all<{ balanced: boolean }>("/api/ledger?limit=100");
 	const count = (kind: string) => posts.filter(({ disposition }) => disposition === kind).length;
 	const caseOf = (key: string) => posts.find((post) => post.key === key)?.caseId ?? "none";
 
 	console.log(`\n
 heard ${posts.length}   cases ${count("case")}   attached ${count("attached")}   ideas ${rows.length}   in review ${count("review")}   reach ${count("amplification")}
+open cases ${open.length}, of which ${atRisk} at risk and ${late} late
 expectations of the feed: ${met} of ${expected} met, ${inReview} wait in review, ${missed.length} missed
 the ledger ${ledger.every(({ balanced }) => balanced) ? "balances" : "DOES NOT BALANCE"}
 

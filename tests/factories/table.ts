@@ -10,6 +10,8 @@ import { dynamoStore } from "../../lib/runtime/dynamodb.ts";
 /** The table in a DynamoDB of this process's own. */
 export interface TestTable {
 	readonly store: Store;
+	/** Where it answers. */
+	readonly endpoint: string;
 	stop(): Promise<void>;
 }
 
@@ -18,8 +20,9 @@ export async function startTable(): Promise<TestTable> {
 	const server = dynalite({ createTableMs: 0 });
 	server.listen(0, "127.0.0.1");
 	await once(server, "listening");
+	const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	const client = new DynamoDBClient({
-		endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		endpoint,
 		region: "us-east-1",
 		credentials: { accessKeyId: "local", secretAccessKey: "local" },
 	});
@@ -43,6 +46,7 @@ export async function startTable(): Promise<TestTable> {
 		}),
 	);
 	return {
+		endpoint,
 		store: dynamoStore(
 			"earshot",
 			DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
