@@ -93,7 +93,7 @@ async function launch(options: ChildOptions, wantedPort: number): Promise<Runnin
 		fileURLToPath(options.module),
 		[JSON.stringify({ ...options.settings, port: wantedPort })],
 		{
-			execArgv: ["--disable-warning=ExperimentalWarning"], // node:sqlite
+			execArgv: [], // not what this process was started with
 			stdio: ["ignore", log, log, "ipc"],
 		},
 	);

@@ -128,8 +128,8 @@ export function runExecutions(table: ExecutionTable, invoke: Invoke): Executions
 
 	/** A step that cannot be computed fails its state, and what that fails, the execution. */
 	const stepOf = (execution: Execution, compute: (position: Position) => Step): Step => {
-		const position = positionOf(execution);
 		try {
+			const position = positionOf(execution);
 			try {
 				return compute(position);
 			} catch (error) {

@@ -79,7 +79,8 @@ export async function startFront(options: FrontOptions): Promise<Front> {
 				return json(500, { message: "Internal Server Error" });
 			})
 			.then((reply) => send(message, response, reply))
-			.catch(() => response.destroy()); // a reply that no HTTP can carry
+			.catch(() => send(message, response, json(500, { message: "Internal Server Error" }))) // no HTTP can carry it
+			.catch(() => response.destroy());
 	});
 	await listen(server, options.port);
 	const { port } = server.address() as AddressInfo;
@@ -118,7 +119,6 @@ function send(message: IncomingMessage, response: ServerResponse, reply: Reply):
 		...SECURITY,
 		...reply.headers,
 		"content-length": body.length,
-		...(!message.complete && { connection: "close" }), // its body was not read to the end
 	});
 	response.end(message.method === "HEAD" ? undefined : body);
 }
@@ -195,8 +195,7 @@ async function limitedBody(message: IncomingMessage): Promise<Buffer | undefined
 	let length = 0;
 	for await (const chunk of message) {
 		length += chunk.length;
-		if (length > LARGEST_BODY) return undefined;
-		chunks.push(chunk);
+		if (length <= LARGEST_BODY) chunks.push(chunk); // the rest is read too: its sender then reads the answer
 	}
-	return Buffer.concat(chunks);
+	return length <= LARGEST_BODY ? Buffer.concat(chunks) : undefined;
 }

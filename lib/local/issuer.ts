@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { exportJWK, generateKeyPair, importJWK, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import { InvalidError } from "../kernel/errors.ts";
 import type { Claims } from "./gateway-event.ts";
@@ -78,16 +79,11 @@ export function personOf(body: string): { readonly role: Role; readonly name: st
 }
 
 async function keysIn(file: string) {
-	const pair = await generateKeyPair(ALGORITHM, { extractable: true });
-	const fresh = JSON.stringify({
-		privateKey: await exportJWK(pair.privateKey),
-		publicKey: await exportJWK(pair.publicKey),
-	});
-	try {
-		await writeFile(file, fresh, { flag: "wx", mode: 0o600 });
-		return pair;
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+	if (!existsSync(file)) {
+		const { privateKey, publicKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+		const keys = { privateKey: await exportJWK(privateKey), publicKey: await exportJWK(publicKey) };
+		await writeFile(`${file}.new`, JSON.stringify(keys), { mode: 0o600 });
+		await rename(`${file}.new`, file); // whole or not at all
 	}
 	const kept = JSON.parse(await readFile(file, "utf8"));
 	return {

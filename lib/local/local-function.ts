@@ -28,6 +28,8 @@ export interface LocalFunction {
 /** Loading a function may take this long (ms), as on Lambda; a laptop that starts them all at once needs its time. */
 const LOADING_MS = 30_000;
 
+const STOPPED: Failure = { errorType: "Runtime.ExitError", errorMessage: "the cloud is stopping" };
+
 interface Thread {
 	readonly worker: Worker;
 	readonly loaded: Promise<Failure | undefined>;
@@ -43,6 +45,7 @@ export function localFunction(options: LocalFunctionOptions): LocalFunction {
 	const waiting: (() => void)[] = [];
 	let busy = 0;
 	let lastId = 0;
+	let stopped = false;
 
 	const leastBusy = (): Thread => {
 		const [first] = [...threads].sort((one, other) => one.calls.size - other.calls.size);
@@ -53,6 +56,7 @@ export function localFunction(options: LocalFunctionOptions): LocalFunction {
 	};
 
 	const run = async (event: unknown): Promise<Outcome> => {
+		if (stopped) return { ok: false, failure: STOPPED };
 		const thread = leastBusy();
 		lastId += 1;
 		const id = lastId;
@@ -95,6 +99,7 @@ export function localFunction(options: LocalFunctionOptions): LocalFunction {
 			await leastBusy().loaded;
 		},
 		async stop() {
+			stopped = true;
 			const ended = [...threads].map(({ worker }) => worker.terminate());
 			await Promise.all(ended);
 		},
@@ -117,6 +122,7 @@ function startThread(options: LocalFunctionOptions, ended: () => void): Thread {
 	const end = (failure: Failure) => {
 		ended();
 		clearTimeout(tooSlow);
+		if (calls.size > 0) note(logFile, "ERROR", `${failure.errorType}: ${failure.errorMessage}`);
 		loaded.resolve(failure);
 		for (const resolve of calls.values()) resolve({ ok: false, failure });
 		calls.clear();
@@ -146,7 +152,6 @@ function startThread(options: LocalFunctionOptions, ended: () => void): Thread {
 	});
 	worker.on("error", (error) => {
 		const { name: errorType, message: errorMessage } = toError(error);
-		note(logFile, "FATAL", `${errorType}: ${errorMessage}`);
 		end({ errorType, errorMessage });
 	});
 	worker.on("exit", (code) =>

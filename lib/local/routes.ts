@@ -21,7 +21,7 @@ export const targetsOf = (functions: FunctionTable): readonly Target[] =>
 /**
  * The target for a request, chosen as API Gateway does: a path said in full before one with variables, that before one
  * that takes any rest (`{proxy+}`), and a method said before ANY.
- * @param path decoded or not: what the variables stand for is decoded
+ * @param path as it came; what its variables stand for is decoded
  */
 export function matchRoute(
 	targets: readonly Target[],
@@ -31,9 +31,8 @@ export function matchRoute(
 	const found = targets.flatMap((target) => {
 		const { route } = target;
 		if (route.method !== "ANY" && route.method !== method) return [];
-		const groups = patternOf(route.path).exec(path)?.groups;
-		if (!patternOf(route.path).test(path)) return [];
-		return [{ ...target, pathParameters: named(route.path, groups ?? {}) }];
+		const fits = patternOf(route.path).exec(path);
+		return fits ? [{ ...target, pathParameters: named(route.path, fits.groups ?? {}) }] : [];
 	});
 	return found.sort((one, other) => rank(one.route) - rank(other.route))[0];
 }
