@@ -11,6 +11,9 @@ import { readFeed } from "../lib/local/demonstration/feed.ts";
 import { play } from "../lib/local/demonstration/play.ts";
 import { type Visitor, visit } from "../lib/local/demonstration/visitor.ts";
 
+// as Lambda does
+process.env["TZ"] = "UTC";
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 const home = resolve(process.env["EARSHOT_HOME"] ?? join(root, ".earshot"));
 const port = Number(process.env["EARSHOT_PORT"] ?? 4000);
