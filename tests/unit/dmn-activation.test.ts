@@ -483,8 +483,8 @@ describe("the routing model is refused for", () => {
 		],
 		[
 			"area",
-			'then-area"><text>"network"',
-			{ decision: "gatherIdea", row: 6, rule: "gatherIdea-network", column: "area" },
+			'gatherIdea-general-then-area"><text>"general"',
+			{ decision: "gatherIdea", row: 4, rule: "gatherIdea-general", column: "area" },
 		],
 	])("a %s that does not exist", async (_, from, place) => {
 		expect(await refused(from, from.replace(/"([a-z-]+)"(?=<|$)/, '"nowhere"'))).toContainEqual({

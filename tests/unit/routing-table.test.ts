@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { activate, type Decision, decide, type RoutingModel } from "../../lib/decisions/decide.ts";
 import type { DecisionInputs } from "../../lib/decisions/inputs.ts";
 import { compileLists } from "../../lib/decisions/matches.ts";
+import type { Intent } from "../../lib/language/reading.ts";
 import { type Changes, EXPECTATIONS, inputs, LISTS, ROUTING_XML } from "../factories/routing.ts";
 
 let routing: RoutingModel;
@@ -220,17 +221,11 @@ describe("law and reputation", () => {
 });
 
 describe("an idea", () => {
-	it.each([
-		[["login"], "app"],
-		[["refund"], "billing"],
-		[["outage"], "network"],
-		[["order", "delivery"], "delivery"],
-		[["store"], "store"],
-		[["staff"], "service"],
-		[["something else"], "general"],
-		[[], "general"],
-	])("about %j joins the backlog of %s", (topics, area) => {
-		expect(decided({ reading: { idea: 0.5, topics } }).gatherIdea).toEqual({ gather: true, area });
+	it("joins the one backlog, whatever it is about", () => {
+		for (const topics of [["login"], ["refund"], ["outage"], []])
+			expect(decided({ reading: { idea: 0.5, topics } }).gatherIdea).toEqual({
+				...{ gather: true, area: "general" },
+			});
 	});
 
 	it("below the threshold joins none, and is shown to a person", () => {
@@ -242,7 +237,14 @@ describe("an idea", () => {
 	it("that is a complaint too becomes a case and an idea", () => {
 		const decision = decided({ reading: { ...complaint, idea: 0.7, topics: ["app"] } });
 		expect(decision.openCase.open).toBe(true);
-		expect(decision.gatherIdea).toEqual({ gather: true, area: "app" });
+		expect(decision.gatherIdea).toEqual({ gather: true, area: "general" });
+	});
+
+	it("that outweighs its complaint is only an idea, unless the complaint is beyond doubt", () => {
+		const wrapped = (sure: number) =>
+			decided({ reading: { intent: "idea", idea: 0.95, complaint: sure } }).openCase.open;
+		expect(wrapped(0.89)).toBe(false);
+		expect(wrapped(0.9)).toBe(true);
 	});
 
 	it("strong, with a complaint below its threshold, is only an idea", () => {
@@ -363,10 +365,18 @@ describe("tags", () => {
 describe("a threshold", () => {
 	const reading =
 		(field: "complaint" | "question" | "idea" | "praise" | "urgency" | "confidence") =>
-		(value: number): Changes => ({ reading: { [field]: value } });
+		(value: number): Changes => ({
+			reading: {
+				[field]: value,
+				...(/complaint|question/.test(field) && { intent: field as Intent }),
+			},
+		});
 	const overheardComplaint = (value: number): Changes => ({
 		post: overheard,
-		reading: { complaint: value },
+		reading: { complaint: value, intent: "complaint" },
+	});
+	const wrappedComplaint = (value: number): Changes => ({
+		reading: { complaint: value, intent: "idea" },
 	});
 	const press = (value: number): Changes => ({
 		reading: { signals: ["press"], complaint: value },
@@ -378,6 +388,7 @@ describe("a threshold", () => {
 		["screening-in-doubt", reading("confidence"), 0.349, 0.35],
 		["openCase-complaint", reading("complaint"), 0.5, 0.499],
 		["openCase-overheard-complaint", overheardComplaint, 0.6, 0.599],
+		["openCase-complaint-strong", wrappedComplaint, 0.9, 0.899],
 		["openCase-question", reading("question"), 0.5, 0.499],
 		["openCase-press-complaint", press, 0.5, 0.499],
 		["gatherIdea-none", reading("idea"), 0.499, 0.5],
