@@ -1,5 +1,5 @@
 /** `npm start`: Earshot whole, on this machine. `--empty` starts without the demonstration, `--reset` begins anew. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ import { DomainError } from "../lib/kernel/errors.ts";
 import { type Cloud, startCloud } from "../lib/local/cloud.ts";
 import { type Asked, compare, type Ended } from "../lib/local/demonstration/expectations.ts";
 import { readFeed } from "../lib/local/demonstration/feed.ts";
-import { play } from "../lib/local/demonstration/play.ts";
+import { momentOf, play } from "../lib/local/demonstration/play.ts";
 import { type Visitor, visit } from "../lib/local/demonstration/visitor.ts";
 
 // as Lambda does
@@ -33,13 +33,27 @@ async function rest(cloud: Cloud): Promise<void> {
 		await pause(LOOK_EVERY);
 }
 
-async function playDemonstration(cloud: Cloud): Promise<void> {
-	const file = join(home, "demonstration.json");
-	const kept = existsSync(file)
-		? (JSON.parse(readFileSync(file, "utf8")) as { line: number; endsAt: string })
-		: { line: 0, endsAt: new Date().toISOString() };
+/** How far the play has come, and the moment at which it is to end. */
+interface Place {
+	readonly line: number;
+	readonly endsAt: string;
+}
+
+const placeFile = join(home, "demonstration.json");
+
+function readPlace(): Place {
+	if (!existsSync(placeFile)) return { line: 0, endsAt: new Date().toISOString() };
+	return JSON.parse(readFileSync(placeFile, "utf8")) as Place;
+}
+
+/** Writes beside and renames, so that a kill leaves the old place or the new one. */
+function keepPlace(place: Place): void {
+	writeFileSync(`${placeFile}.new`, JSON.stringify(place));
+	renameSync(`${placeFile}.new`, placeFile);
+}
+
+async function playDemonstration(cloud: Cloud, kept: Place): Promise<void> {
 	const lines = readFeed();
-	if (kept.line >= lines.length) return;
 	console.log("\nPlaying two days of Petrel Mobile …");
 	await play(
 		{
@@ -47,7 +61,7 @@ async function playDemonstration(cloud: Cloud): Promise<void> {
 			webhookSecret: WEBHOOK_SECRET,
 			setTime: async (at) => cloud.setTime(at),
 			rest: () => rest(cloud),
-			keepPlace: async (line) => writeFileSync(file, JSON.stringify({ ...kept, line })),
+			keepPlace: async (line) => keepPlace({ ...kept, line }),
 			tell: (played, of) => {
 				if (process.stdout.isTTY) process.stdout.write(`\r${played} of ${of}`);
 			},
@@ -87,7 +101,7 @@ async function summarise(admin: Visitor): Promise<void> {
 	console.log(`\n
 heard ${posts.length}   cases ${count("case")}   attached ${count("attached")}   ideas ${rows.length}   in review ${count("review")}   reach ${count("amplification")}
 open cases ${open.length}, of which ${atRisk} at risk and ${late} late
-expectations of the feed: ${met} of ${expected} met, ${inReview} wait in review, ${missed.length} missed
+where the feed expects its posts: ${met} of ${expected}, ${inReview} wait in review, ${missed.length} elsewhere
 the ledger ${ledger.every(({ balanced }) => balanced) ? "balances" : "DOES NOT BALANCE"}
 
 Four places to look:
@@ -116,7 +130,10 @@ function stopOn(cloud: Cloud): void {
 try {
 	if (values.reset) rmSync(home, { recursive: true, force: true });
 	mkdirSync(home, { recursive: true });
+	const place = readPlace();
+	const next = values.empty ? undefined : readFeed()[place.line];
 	const cloud = await startCloud({
+		...(next && { startsAt: momentOf(next.at, place.endsAt) }),
 		home,
 		port,
 		consoleDir: join(root, "console", "dist"),
@@ -134,7 +151,7 @@ try {
 Sign in as agent, lead, product-manager or admin:
   curl -X POST ${cloud.url}/auth/local -H 'content-type: application/json' -d '{"role":"agent","name":"sam"}'
 Its data is in ${home}. Ctrl-C stops it; start it again and it goes on where it was.`);
-	if (!values.empty) await playDemonstration(cloud);
+	if (next) await playDemonstration(cloud, place);
 } catch (error) {
 	console.error(error instanceof DomainError ? error.message : error);
 	process.exit(1);

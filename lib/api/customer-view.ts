@@ -1,4 +1,4 @@
-import { CONTACT_POLICIES, personOf } from "../customers/customer.ts";
+import { personOf, strictest } from "../customers/customer.ts";
 import type { CustomerTable } from "../customers/customer-table.ts";
 
 /** A customer, united with everyone who is the same person; `undefined` when there is none. */
@@ -9,12 +9,9 @@ export async function customerView(customers: CustomerTable, id: string) {
 	const known = await Promise.all(person.map((one) => customers.customer(one)));
 	const members = known.filter((one) => one !== undefined);
 	const identities = await Promise.all(person.map((one) => customers.identitiesOf(one)));
-	const strictest = Math.max(
-		...members.map(({ contactPolicy }) => CONTACT_POLICIES.indexOf(contactPolicy)),
-	);
 	return {
 		...{ id, name: customer.name, person, identities: identities.flat() },
 		since: members.map(({ since }) => since).sort()[0] ?? customer.since,
-		contactPolicy: CONTACT_POLICIES[strictest] ?? customer.contactPolicy,
+		contactPolicy: strictest(members.map(({ contactPolicy }) => contactPolicy)),
 	};
 }

@@ -4,6 +4,10 @@ export const CONTACT_POLICIES = ["normal", "no-automatic", "do-not-reply"] as co
 /** `no-automatic`: only what a person wrote. `do-not-reply`: nothing. */
 export type ContactPolicy = (typeof CONTACT_POLICIES)[number];
 
+/** The policy that allows least. */
+export const strictest = (policies: readonly ContactPolicy[]): ContactPolicy =>
+	CONTACT_POLICIES.findLast((policy) => policies.includes(policy)) ?? "normal";
+
 /** One person, however many handles they have. */
 export interface Customer {
 	readonly id: string;

@@ -61,6 +61,8 @@ export interface CloudOptions {
 	readonly secret?: Readonly<Record<string, unknown>>;
 	/** Whether schedules run by themselves. @default true */
 	readonly schedules?: boolean;
+	/** The time to begin in. @default the wall's */
+	readonly startsAt?: Instant;
 }
 
 /** AWS, as much of it as Earshot needs, on this machine. */
@@ -102,6 +104,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 	const logs = join(home, "log");
 	const time = sharedTime();
 	follow(time);
+	if (options.startsAt !== undefined) setTime(time, Date.parse(options.startsAt));
 	await using parts = new AsyncDisposableStack(); // stopped in reverse, also when a later one cannot start
 	const lock = lockFolder(home, 0);
 	parts.defer(() => lock.release());

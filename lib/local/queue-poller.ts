@@ -70,11 +70,27 @@ export function pollQueue(options: QueuePollerOptions): QueuePoller {
 		}
 	};
 
+	/** Receipts of the messages that the function has hidden itself, for as long as a channel asked it to. */
+	const putOff = async (receivedAt: number): Promise<ReadonlySet<string>> => {
+		const response = await fetch(`${options.endpoint}/_fauxqs/queues/${queue}`);
+		const { attributes, messages } = (await response.json()) as Inspected;
+		const usual = receivedAt + 1000 * Number(attributes.VisibilityTimeout);
+		return new Set(
+			messages.inflight
+				.filter(({ visibilityDeadline }) => Math.abs(visibilityDeadline - usual) > TOLERANCE_MS)
+				.map(({ receiptHandle }) => receiptHandle),
+		);
+	};
+
 	const handle = async (messages: readonly Message[]) => {
+		const receivedAt = wallClock();
 		const Records = messages.map((message) => recordOf(message, queue));
 		const failed = failuresOf(await options.invoke({ Records }), messages);
 		const taken = messages.filter(({ MessageId }) => !failed.has(MessageId));
-		const again = messages.filter(({ MessageId }) => failed.has(MessageId));
+		const hidden = failed.size > 0 ? await putOff(receivedAt) : new Set();
+		const again = messages.filter(
+			({ MessageId, ReceiptHandle }) => failed.has(MessageId) && !hidden.has(ReceiptHandle),
+		);
 		const entries = (some: readonly Message[], also: object = {}) => ({
 			Entries: some.map(({ ReceiptHandle }, Id) => ({ Id: String(Id), ReceiptHandle, ...also })),
 		});
@@ -107,6 +123,24 @@ export function pollQueue(options: QueuePollerOptions): QueuePoller {
 		},
 	};
 }
+
+/** What the server of the queues says of one. */
+interface Inspected {
+	readonly attributes: { readonly VisibilityTimeout: string };
+	readonly messages: {
+		readonly inflight: readonly {
+			readonly receiptHandle: string;
+			/** Milliseconds since the epoch. */
+			readonly visibilityDeadline: number;
+		}[];
+	};
+}
+
+/** A deadline this near (ms) to what the queue sets was not set by the function. */
+const TOLERANCE_MS = 2000;
+
+/** The queues live in the wall's time, whatever the demonstration plays. */
+const wallClock = (): number => performance.timeOrigin + performance.now();
 
 /** Ids of the messages to deliver again: those named, all when the invocation failed or names one that it was not given. */
 function failuresOf(outcome: Outcome, messages: readonly Message[]): ReadonlySet<string> {

@@ -15,7 +15,7 @@ export interface LedgerRow extends LedgerHour {
 	readonly recorded: number;
 	/** Posts by where they ended. */
 	readonly disposed: Readonly<Partial<Record<DispositionKind, number>>>;
-	/** The posts fetched, recorded and disposed are the same set. */
+	/** Every post that was first fetched in this hour is recorded and has ended somewhere. */
 	readonly balanced: boolean;
 	/** Keys that are fetched and not disposed, at most ten: where to look. */
 	readonly missing: readonly string[];

@@ -33,8 +33,8 @@ export interface PostTable {
 	fetched(key: string): Promise<Fetched | undefined>;
 	/** Notes the first fetch of a post. @returns what the first one noted, be it this one or an earlier */
 	addFetched(post: Post): Promise<Fetched>;
-	/** Records a post; a second delivery changes nothing. */
-	addPost(post: Post): Promise<void>;
+	/** Records a post; a second delivery changes nothing. @returns what stands: this post, or the first edition of it */
+	addPost(post: Post): Promise<Post>;
 	post(key: string): Promise<Post | undefined>;
 	posts(keys: readonly string[]): Promise<Post[]>;
 	/** Keys of a thread's posts, in order of their arrival; eventually consistent. */
@@ -85,12 +85,14 @@ export function postTable(store: Store): PostTable {
 			return toFetched(first);
 		},
 		async addPost(post) {
-			await store.putNew({
+			const isNew = await store.putNew({
 				...{ pk: `POST#${post.key}`, sk: "POST", post },
 				newestPk: `THREAD#${threadKeyOf(post)}`,
 				newestSk: `${post.receivedAt}#${post.key}`,
 				schemaVersion: SCHEMA_VERSION,
 			});
+			const first = isNew ? undefined : await store.get({ pk: `POST#${post.key}`, sk: "POST" });
+			return first ? toPost(first) : post;
 		},
 		async post(key) {
 			const found = await store.get({ pk: `POST#${key}`, sk: "POST" });

@@ -1,5 +1,5 @@
 import type { Connector, ReplyOutcome } from "../channels/connector.ts";
-import type { Clock, Instant } from "../kernel/clock.ts";
+import { after, type Clock, type Instant, MINUTE } from "../kernel/clock.ts";
 import { NotFoundError } from "../kernel/errors.ts";
 import type { Post } from "../posts/post.ts";
 import { type Outcome, type Reply, type ReplyHistory, stateOfReply } from "./reply.ts";
@@ -42,6 +42,9 @@ export class ReplyPendingError extends Error {
 const LOOKS = 8;
 const BETWEEN_LOOKS = 1500;
 
+/** Who cannot tell by then is asked again after this many milliseconds: X shows a post within two minutes. */
+const PATIENCE = 2 * MINUTE;
+
 /**
  * Sends a reply once: the attempt is noted, the channel is asked, the outcome is noted. An attempt without an outcome is
  * looked for on the channel, never repeated blindly. A second delivery finds the outcome and tells the case again.
@@ -52,8 +55,9 @@ export async function sendReply(work: SendReply, replyId: string): Promise<void>
 		try {
 			return await sendOnce(work, replyId);
 		} catch (error) {
-			const soon = error instanceof ReplyPendingError && error.again === "soon";
-			if (!soon || look === LOOKS) throw error;
+			if (!(error instanceof ReplyPendingError) || error.again === "later") throw error;
+			if (look === LOOKS)
+				throw new ReplyPendingError("soon", error.message, after(work.clock(), PATIENCE));
 			await work.pause(BETWEEN_LOOKS);
 		}
 }

@@ -3,6 +3,7 @@ import type { Case } from "../cases/case.ts";
 import { caseTable } from "../cases/case-table.ts";
 import { commandCase, type WorkCases } from "../cases/command-case.ts";
 import { type CaseProcess, settleTurns } from "../cases/settle-turn.ts";
+import { type ContactPolicy, personOf, strictest } from "../customers/customer.ts";
 import { customerTable } from "../customers/customer-table.ts";
 import { ideaTable } from "../ideas/idea-table.ts";
 import type { Clock } from "../kernel/clock.ts";
@@ -77,6 +78,13 @@ export function assemble(world: World, files: Pick<OwnerFiles, "rules" | "templa
 	});
 	const work: WorkCases = { cases, rules: files.rules, clock, settle };
 
+	/** The strictest wish of the whole person counts, whichever handle voiced it. */
+	const policyOf = async (customerId: string): Promise<ContactPolicy> => {
+		const person = await personOf(customerId, customers.linksOf);
+		const known = await Promise.all(person.map((id) => customers.customer(id)));
+		return strictest(known.map((customer) => customer?.contactPolicy ?? "normal"));
+	};
+
 	return {
 		...tables,
 		work,
@@ -86,16 +94,15 @@ export function assemble(world: World, files: Pick<OwnerFiles, "rules" | "templa
 			const postKey = current.postKeys.at(what === "acknowledge" ? 0 : -1);
 			const post = postKey === undefined ? undefined : await posts.post(postKey);
 			if (!post || current.legalHold) return undefined;
-			const customer = await customers.customer(current.customerId);
-			if (customer?.contactPolicy !== "normal") return undefined;
+			if ((await policyOf(current.customerId)) !== "normal") return undefined;
 			const audience = audienceOf(post);
 			const text = textOf(files.templates, current, what, post);
 			return audience && text ? { postKey: post.key, text, audience } : undefined;
 		},
 		refusal: async (reply, post) => {
-			const customer = await customers.customer(reply.customerId);
-			if (customer?.contactPolicy === "do-not-reply") return "this customer asked for no replies";
-			if (reply.automatic && customer?.contactPolicy !== "normal")
+			const policy = await policyOf(reply.customerId);
+			if (policy === "do-not-reply") return "this customer asked for no replies";
+			if (reply.automatic && policy !== "normal")
 				return "this customer asked for no automatic replies";
 			const found = reply.caseId === undefined ? undefined : await cases.load(reply.caseId);
 			if (found?.current.legalHold) return "the case is under legal hold; lift it first";

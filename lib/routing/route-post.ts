@@ -44,11 +44,12 @@ export async function routePost(routing: RoutePost, heard: Post): Promise<Dispos
 		await routing.decided.keepView(before);
 		return last;
 	}
-	if (!before) await routing.posts.addPost(post);
-	const decided = before?.decided ?? (await readAndDecide(routing, post));
-	const disposition = await dispatch(routing, post, decided);
-	await routing.decided.addDisposition(post.key, 1, disposition);
-	await routing.decided.keepView({ post, decided, dispositions: [disposition] });
+	// what was recorded first is what is read: a later edition comes under the same key
+	const recorded = before?.post ?? (await routing.posts.addPost(post));
+	const decided = before?.decided ?? (await readAndDecide(routing, recorded));
+	const disposition = await dispatch(routing, recorded, decided);
+	await routing.decided.addDisposition(recorded.key, 1, disposition);
+	await routing.decided.keepView({ post: recorded, decided, dispositions: [disposition] });
 	return disposition;
 }
 
@@ -115,7 +116,7 @@ async function hasOpenCase({ work }: RoutePost, person: readonly string[]): Prom
 }
 
 async function dispatch(routing: RoutePost, post: Post, decided: Decided): Promise<Disposition> {
-	const { decision, reading } = decided;
+	const { decision } = decided;
 	const by = "earshot";
 	const at = routing.clock();
 	if (post.amplifies !== undefined) {
@@ -137,14 +138,14 @@ async function dispatch(routing: RoutePost, post: Post, decided: Decided): Promi
 		kind: disposition,
 		...(reason !== "" && reason !== disposition && { reason }),
 		...{ gathersIdea, by, at },
-		...(!reading.read && disposition === "review" && { reason: "language-not-read" }),
 	};
 }
 
 /** Opens a case or joins one. What neither asks for something nor belongs to a thread joins none. */
 function toCase({ work }: RoutePost, post: Post, decided: Decided) {
 	const { decision, customerId, person, reading } = decided;
-	const belongs = post.parentId !== undefined && decision.keepAs.reason !== "spam";
+	// an answer in a thread of the customer's own case belongs to it, whatever it is taken for
+	const belongs = post.parentId !== undefined;
 	if (customerId === undefined || !(decision.openCase.open || belongs))
 		return { how: "none" } as const;
 	return openCase(work, {
@@ -152,16 +153,23 @@ function toCase({ work }: RoutePost, post: Post, decided: Decided) {
 		threadKey: threadKeyOf(post),
 		privately: post.visibility === "private",
 		receivedAt: post.receivedAt,
-		...{ customerId, person, means: meaningOf(reading) },
+		...{ customerId, person, means: meaningOf(reading, post) },
 		...(post.orderReference !== undefined && { orderReference: post.orderReference }),
 		...(decision.openCase.open && { origin: originOf(decision) }),
 		priority: decision.handling.priority,
 	});
 }
 
-/** Bare thanks asks for nothing. */
-const meaningOf = ({ intents }: Reading): "thanks" | "need" =>
-	intents.every((intent) => intent === "praise") ? "thanks" : "need";
+/** So sure (0…1) must praise be to be taken for thanks; below, it may be an answer that the case waits for. */
+const SURE_THANKS = 0.8;
+
+/** Bare thanks asks for nothing; in doubt, a post is a need. */
+const meaningOf = ({ intents, scores }: Reading, { orderReference }: Post): "thanks" | "need" =>
+	intents.every((intent) => intent === "praise") &&
+	scores.praise >= SURE_THANKS &&
+	orderReference === undefined
+		? "thanks"
+		: "need";
 
 /** What the decision says a case is to be. */
 export const originOf = ({ handling, openCase, replyPolicy, version }: Decision): CaseOrigin => ({

@@ -40,14 +40,26 @@ export interface SearchTable {
 	find(query: string, limit: number): Promise<Hit[]>;
 }
 
-const tokensOf = (text: string): string[] => words(text).map((word) => word.slice(0, LONGEST_WORD));
+/** Words that nearly everything holds say nothing, and their partition would be hot. */
+const STOP_WORDS = new Set(
+	"a an and are as at be but by for from has have i in is it its me my no not of on or so that the they this to was we were with you your".split(
+		" ",
+	),
+);
+
+const tokensOf = (text: string): string[] =>
+	words(text)
+		.filter((word) => !STOP_WORDS.has(word))
+		.map(beginning);
+
+const beginning = (word: string): string => word.slice(0, LONGEST_WORD).toWellFormed();
 
 /** Search words in the table. */
 export function searchTable(store: Store): SearchTable {
 	return {
 		async add(hit, text, names = []) {
 			const tokens = new Set([
-				...names.flatMap((name) => [name.toLowerCase().slice(0, LONGEST_WORD), ...tokensOf(name)]),
+				...names.flatMap((name) => [beginning(name.toLowerCase()), ...tokensOf(name)]),
 				...tokensOf(text).slice(0, MOST_WORDS),
 			]);
 			const expires = Math.floor(Date.parse(after(hit.at, KEPT_FOR)) / 1000);
@@ -61,12 +73,16 @@ export function searchTable(store: Store): SearchTable {
 			);
 		},
 		async find(query, limit) {
-			const whole = query.trim().toLowerCase().slice(0, LONGEST_WORD);
+			const whole = beginning(query.trim().toLowerCase());
 			const tokens = tokensOf(query);
 			const exact = await lookUp(store, whole);
 			const lists = await Promise.all(tokens.map((token) => lookUp(store, token)));
-			const [first = new Map<string, Hit>(), ...others] = lists;
-			const common = [...first].filter(([key]) => others.every((list) => list.has(key)));
+			// a word that fills its list is too common to rule anything out; the rarest one leads
+			const [first = new Map<string, Hit>(), ...others] = lists.sort(
+				(one, other) => one.size - other.size,
+			);
+			const ruling = others.filter(({ size }) => size < DEPTH);
+			const common = [...first].filter(([key]) => ruling.every((list) => list.has(key)));
 			const found = new Map([...exact, ...common]);
 			return [...found.values()].sort((one, other) => (one.at > other.at ? -1 : 1)).slice(0, limit);
 		},

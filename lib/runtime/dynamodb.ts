@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
 	BatchGetCommand,
@@ -13,6 +14,9 @@ import { INDEXES, TABLE_KEY } from "../kernel/table-schema.ts";
 
 /** DynamoDB takes this many keys in one batch of reads. */
 const BATCH = 100;
+
+/** What DynamoDB left out of a batch is asked for again after so many milliseconds. */
+const BREATH_MS = 50;
 
 /** … and this many items in one batch of writes. */
 const WRITE_BATCH = 25;
@@ -64,6 +68,7 @@ export function dynamoStore(TableName: string, client: DynamoDBDocumentClient): 
 				);
 				found.push(...((Responses?.[TableName] ?? []) as Item[]));
 				const missed = (UnprocessedKeys?.[TableName]?.Keys ?? []) as Key[];
+				if (missed.length > 0) await pause(BREATH_MS);
 				wanted = [...missed, ...wanted.slice(BATCH)];
 			}
 			return found;
@@ -128,6 +133,7 @@ export function dynamoStore(TableName: string, client: DynamoDBDocumentClient): 
 					}),
 				);
 				const missed = (UnprocessedItems?.[TableName] ?? []) as typeof wanted;
+				if (missed.length > 0) await pause(BREATH_MS);
 				wanted = [...missed, ...wanted.slice(WRITE_BATCH)];
 			}
 		},

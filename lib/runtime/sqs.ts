@@ -98,7 +98,7 @@ export const postponeAt =
 
 /**
  * Handles the records of a FIFO batch: groups beside one another, each group in order. When a record fails, it and the
- * records of its group behind it are delivered again; the other groups are not. An error with a `notBefore` puts its
+ * records of its group behind it are delivered again, but for the last time: then only it is; other groups are not. An error with a `notBefore` puts its
  * record off until then.
  */
 export function eachRecord(handle: (body: unknown) => Promise<unknown>, postpone?: Postpone) {
@@ -113,11 +113,15 @@ export function eachRecord(handle: (body: unknown) => Promise<unknown>, postpone
 	};
 }
 
+/** With this receive a message is dead when it fails; `MAX_RECEIVES` of the settings. */
+export const LAST_RECEIVE = 3;
+
 async function failuresOf(
 	group: readonly SQSRecord[],
 	handle: (body: unknown) => Promise<unknown>,
 	postpone: Postpone | undefined,
 ): Promise<readonly SQSRecord[]> {
+	const failed: SQSRecord[] = [];
 	for (const [index, record] of group.entries())
 		try {
 			await handle(JSON.parse(record.body));
@@ -125,7 +129,10 @@ async function failuresOf(
 			console.error({ messageId: record.messageId, error });
 			const { notBefore } = error as { readonly notBefore?: unknown };
 			if (typeof notBefore === "string") await postpone?.(record, notBefore);
-			return group.slice(index);
+			// It goes to the dead letters now. Those behind it would go with it, untried.
+			const isLast = Number(record.attributes.ApproximateReceiveCount) >= LAST_RECEIVE;
+			if (!isLast) return [...failed, ...group.slice(index)];
+			failed.push(record);
 		}
-	return [];
+	return failed;
 }

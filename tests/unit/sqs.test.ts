@@ -1,7 +1,8 @@
 import { expect, it, jest } from "@jest/globals";
 import type { SQSEvent, SQSRecord } from "aws-lambda";
 import fc from "fast-check";
-import { bodyOf, eachRecord } from "../../lib/runtime/sqs.ts";
+import { MAX_RECEIVES } from "../../lib/infra/settings.ts";
+import { bodyOf, eachRecord, LAST_RECEIVE } from "../../lib/runtime/sqs.ts";
 
 const record = (messageId: string, group: string, body: string) =>
 	({ messageId, body, attributes: { MessageGroupId: group } }) as unknown as SQSRecord;
@@ -38,6 +39,25 @@ it("returns what failed and what stands behind it in its group, and no more", as
 		"m-3",
 		"m-5",
 	]);
+});
+
+it("goes on behind a record that is dead now", async () => {
+	jest.spyOn(console, "error").mockReturnValue();
+	const handled: unknown[] = [];
+	const handler = eachRecord(async (body) => {
+		if (body === 0) throw new Error("poisoned");
+		handled.push(body);
+	});
+	const last = { MessageGroupId: "maya", ApproximateReceiveCount: String(MAX_RECEIVES) };
+	const { batchItemFailures } = await handler({
+		Records: [
+			{ ...record("m-1", "maya", "0"), attributes: last },
+			{ ...record("m-2", "maya", "2"), attributes: last },
+		],
+	} as SQSEvent);
+	expect(handled).toEqual([2]);
+	expect(batchItemFailures).toEqual([{ itemIdentifier: "m-1" }]);
+	expect(LAST_RECEIVE).toBe(MAX_RECEIVES);
 });
 
 it("puts a record off for as long as the error says", async () => {
