@@ -16,7 +16,7 @@ import type { Item, Store } from "../kernel/store.ts";
 import { ROW } from "../kernel/table-schema.ts";
 import type { LedgerHour, LedgerRow } from "./ledger.ts";
 import { hourOf, sourceOf } from "./ledger.ts";
-import { type Post, threadKeyOf } from "./post.ts";
+import { type Post, postKeyOf, threadKeyOf } from "./post.ts";
 
 const SCHEMA_VERSION = 1;
 
@@ -33,6 +33,11 @@ export interface PostTable {
 	fetched(key: string): Promise<Fetched | undefined>;
 	/** Notes the first fetch of a post. @returns what the first one noted, be it this one or an earlier */
 	addFetched(post: Post): Promise<Fetched>;
+	/**
+	 * Notes what we sent ourselves in the thread of `to`, so that an answer to it is found to be of that thread. It is no
+	 * post that was fetched: the ledger does not count it.
+	 */
+	noteOwn(to: Post, externalId: string, at: Instant): Promise<void>;
 	/** Records a post; a second delivery changes nothing. @returns what stands: this post, or the first edition of it */
 	addPost(post: Post): Promise<Post>;
 	post(key: string): Promise<Post | undefined>;
@@ -83,6 +88,10 @@ export function postTable(store: Store): PostTable {
 			const first = await store.get(item);
 			if (!first) throw new Error(`the first fetch of ${key} is gone`);
 			return toFetched(first);
+		},
+		async noteOwn({ channel, connection, threadId }, externalId, at) {
+			const key = postKeyOf(channel, connection, externalId);
+			await store.putNew({ pk: `POST#${key}`, sk: "FETCHED", key, receivedAt: at, threadId });
 		},
 		async addPost(post) {
 			const isNew = await store.putNew({

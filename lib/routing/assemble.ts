@@ -113,6 +113,8 @@ export function assemble(world: World, files: Pick<OwnerFiles, "rules" | "templa
 		recordReply: async (replyId, outcome) => {
 			const reply = (await replies.history(replyId))?.reply;
 			if (!reply || outcome.status === "not-sent") return;
+			const to = outcome.status === "sent" ? await posts.post(reply.postKey) : undefined;
+			if (to && outcome.status === "sent") await posts.noteOwn(to, outcome.externalId, outcome.at);
 			if (outcome.status === "sent")
 				await customers.addTouchpoint(reply.customerId, {
 					...{ kind: "reply", id: replyId, at: outcome.at, replyId },

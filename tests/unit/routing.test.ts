@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
+import { sentSince } from "../../lib/channels/simulated/outbox.ts";
 import { settleLink } from "../../lib/customers/link-customers.ts";
 import { commandIdea } from "../../lib/ideas/command-idea.ts";
 import { wholeIdea } from "../../lib/ideas/refresh-idea.ts";
@@ -55,6 +56,13 @@ describe("a post", () => {
 		const privately = { visibility: "private", channel: "email" } as const;
 		await heard(privately, { ...privately, author: tom, parentId: "p-1", text: "any news?" });
 		expect(await ended("p-2", "email")).toMatchObject({ kind: "attached" });
+	});
+
+	it("that answers our own reply joins the case, where the channel names no more than that", async () => {
+		await heard({});
+		const [reply] = await sentSince(world.store, "simulated", "");
+		await heard({}, { parentId: reply?.externalId ?? "none", text: "the blue one" });
+		expect(await ended("p-2")).toMatchObject({ kind: "attached" });
 	});
 
 	it("that names an order joins its case from any channel, and a link is proposed", async () => {
