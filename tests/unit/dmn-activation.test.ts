@@ -484,7 +484,7 @@ describe("the routing model is refused for", () => {
 		[
 			"area",
 			'gatherIdea-general-then-area"><text>"general"',
-			{ decision: "gatherIdea", row: 4, rule: "gatherIdea-general", column: "area" },
+			{ decision: "gatherIdea", row: 5, rule: "gatherIdea-general", column: "area" },
 		],
 	])("a %s that does not exist", async (_, from, place) => {
 		expect(await refused(from, from.replace(/"([a-z-]+)"(?=<|$)/, '"nowhere"'))).toContainEqual({

@@ -47,8 +47,8 @@ describe("a complaint", () => {
 	});
 
 	it.each([
-		[0.6, true],
-		[0.59, false],
+		[0.85, true],
+		[0.84, false],
 	])("overheard with a score of %d opens a case: %s", (score, open) => {
 		expect(
 			decided({ post: overheard, reading: { ...complaint, complaint: score } }).openCase.open,
@@ -375,6 +375,14 @@ describe("a threshold", () => {
 		post: overheard,
 		reading: { complaint: value, intent: "complaint" },
 	});
+	const wish = (value: number): Changes => ({
+		reading: { complaint: value, intent: "complaint" },
+		matches: { "asks-for": true },
+	});
+	const approval = (value: number): Changes => ({
+		reading: { complaint: value, intent: "complaint" },
+		matches: { approves: true },
+	});
 	const wrappedComplaint = (value: number): Changes => ({
 		reading: { complaint: value, intent: "idea" },
 	});
@@ -387,7 +395,10 @@ describe("a threshold", () => {
 	it.each([
 		["screening-in-doubt", reading("confidence"), 0.349, 0.35],
 		["openCase-complaint", reading("complaint"), 0.5, 0.499],
-		["openCase-overheard-complaint", overheardComplaint, 0.6, 0.599],
+		["openCase-overheard-complaint", overheardComplaint, 0.85, 0.849],
+		["openCase-wish", wish, 0.949, 0.95],
+		["openCase-approval", approval, 0.899, 0.9],
+		["keepAs-unsure", reading("confidence"), 0.549, 0.55],
 		["openCase-complaint-strong", wrappedComplaint, 0.9, 0.899],
 		["openCase-question", reading("question"), 0.5, 0.499],
 		["openCase-press-complaint", press, 0.5, 0.499],
@@ -442,7 +453,7 @@ describe("the first answer", () => {
 		],
 		[
 			"suggested to whom we only overheard",
-			{ post: overheard, reading: complaint },
+			{ post: overheard, reading: { ...complaint, complaint: 0.9 } },
 			"suggest",
 			"ask-details",
 		],
