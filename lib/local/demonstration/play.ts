@@ -130,8 +130,11 @@ interface KnownPost {
 async function postOf(visitor: Visitor, keys: Keys, id: string): Promise<KnownPost> {
 	const key = keys.get(id);
 	if (key === undefined) throw new Error(`the feed has no post ${id}`);
-	const { row } = await visitor.get<{ row?: KnownPost }>(`/api/posts/${encodeURIComponent(key)}`);
-	return row ?? {};
+	const { decided, dispositions } = await visitor.get<{
+		decided?: { customerId?: string };
+		dispositions: { caseId?: string }[];
+	}>(`/api/posts/${encodeURIComponent(key)}`);
+	return { ...decided, ...dispositions.at(-1) };
 }
 
 async function act(agent: Visitor, line: FeedAction, index: number, keys: Keys): Promise<void> {
