@@ -80,6 +80,8 @@ export function assemble(world: World, files: Pick<OwnerFiles, "rules" | "templa
 
 	/** The strictest wish of the whole person counts, whichever handle voiced it. */
 	const policyOf = async (customerId: string): Promise<ContactPolicy> => {
+		const found = await customers.withLinks(customerId);
+		if (!found || found.linkedTo.length === 0) return found?.customer.contactPolicy ?? "normal";
 		const person = await personOf(customerId, customers.linksOf);
 		const known = await Promise.all(person.map((id) => customers.customer(id)));
 		return strictest(known.map((customer) => customer?.contactPolicy ?? "normal"));
@@ -94,10 +96,10 @@ export function assemble(world: World, files: Pick<OwnerFiles, "rules" | "templa
 			const postKey = current.postKeys.at(what === "acknowledge" ? 0 : -1);
 			const post = postKey === undefined ? undefined : await posts.post(postKey);
 			if (!post || current.legalHold) return undefined;
-			if ((await policyOf(current.customerId)) !== "normal") return undefined;
 			const audience = audienceOf(post);
 			const text = textOf(files.templates, current, what, post);
-			return audience && text ? { postKey: post.key, text, audience } : undefined;
+			if (!audience || !text || (await policyOf(current.customerId)) !== "normal") return undefined;
+			return { postKey: post.key, text, audience };
 		},
 		refusal: async (reply, post) => {
 			const policy = await policyOf(reply.customerId);
@@ -126,7 +128,7 @@ export function assemble(world: World, files: Pick<OwnerFiles, "rules" | "templa
 				commandId: `reply ${replyId} ${outcome.number}`,
 				by: "earshot",
 				command: {
-					...{ command: "record-reply", replyId, automatic: reply.automatic },
+					...{ command: "record-reply", replyId, automatic: reply.automatic, at: outcome.at },
 					outcome:
 						outcome.status === "sent"
 							? { sent: true, ...(outcome.url !== undefined && { url: outcome.url }) }
