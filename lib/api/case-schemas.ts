@@ -13,6 +13,8 @@ const clockSchema = z
 		dueAt: instant,
 		pausedMs: z.number(),
 		pausedSince: instant.optional(),
+		/** What holds it: somebody's word, or that the customer is to answer. */
+		pausedFor: z.array(z.enum(["person", "customer"])).optional(),
 		metAt: instant.optional(),
 		breachedAt: instant.optional(),
 		policyVersion: z.string(),
@@ -50,7 +52,10 @@ export const caseSchema = z
 			decisionVersion: z.string(),
 		}),
 		tags: z.array(z.string()),
+		/** The one that opened it, then the latest: at most 500. */
 		postKeys: z.array(z.string()),
+		/** How many posts there are in all. */
+		postCount: z.int(),
 		threadKeys: z.array(z.string()),
 		follows: z.string().optional(),
 		clocks: z.array(clockSchema),

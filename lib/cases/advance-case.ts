@@ -19,6 +19,8 @@ export const processStep = z.discriminatedUnion("step", [
 		waitSeconds: z.number(),
 		token: z.string(),
 		execution: z.string(),
+		/** Absent in an execution of an earlier deployment. */
+		enteredAt: z.string().optional(),
 	}),
 	z.object({ v: z.literal(1), step: z.literal("look-again"), caseId: z.string() }),
 ]);
@@ -55,16 +57,22 @@ export async function advanceCase(work: AdvanceCase, step: ProcessStep): Promise
 }
 
 async function acknowledge(work: AdvanceCase, current: Case): Promise<Case> {
-	if (current.origin.acknowledge.policy !== "send") return current;
-	const commandId = `acknowledge ${current.processSeq}`;
+	const { policy } = current.origin.acknowledge;
+	if (policy === "none" || !awaitsFirstWord(current)) return current;
+	const commandId = `acknowledge ${current.reopenings}`;
 	const reply = await automatically(work, current, "acknowledge", commandId);
-	// whoever was answered, or is done, needs no acknowledgement
-	if (!reply || current.status === "resolved" || current.status === "closed") return current;
+	if (!reply) return current;
 	return commandCase(work, {
 		...{ caseId: current.id, commandId, by: "earshot" },
-		command: { command: "acknowledge", reply },
+		command: { command: policy === "send" ? "acknowledge" : "suggest", reply },
 	});
 }
+
+/** Whoever was answered, or is done, needs no acknowledgement. */
+const awaitsFirstWord = ({ status, clocks }: Case): boolean =>
+	status !== "resolved" &&
+	status !== "closed" &&
+	clocks.some(({ kind, metAt }) => kind === "first-response" && metAt === undefined);
 
 async function automatically(
 	work: AdvanceCase,
@@ -79,18 +87,16 @@ async function automatically(
 /** Keeps the token first, then reads the case: whatever was said between the two is seen by one of them. */
 async function wait(work: AdvanceCase, step: ProcessStep & { step: "await" }): Promise<Plan> {
 	const { caseId, token, phase, until, execution, waitSeconds } = step;
-	const now = work.clock();
-	const before = await work.cases.wait(caseId);
-	if (before?.token !== token)
-		await work.cases.keepWait({
-			...{ caseId, token, phase, until, execution },
-			endsAt: after(now, waitSeconds * SECOND),
-			version: (before?.version ?? 0) + 1,
-		});
+	const enteredAt = step.enteredAt ?? work.clock();
+	await work.cases.keepWait({
+		...{ caseId, token, phase, until, execution },
+		endsAt: after(enteredAt, waitSeconds * SECOND),
+		version: Date.parse(enteredAt),
+	});
 	const current = await loadSettled(work, caseId);
 	if (!current) throw new NotFoundError("case", caseId);
 	await signal(work, current);
-	return planOf(current, work.rules, now);
+	return planOf(current, work.rules, work.clock());
 }
 
 /** Escalates, reminds, wakes, gives up, closes: everything whose moment has come, one command each. */

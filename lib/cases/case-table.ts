@@ -6,6 +6,7 @@
  * | a case as it stands                       | table     | pk = CASE#<id>, sk = CASE                           |
  * | turns of a case, all or behind a version  | table     | pk = CASE#<id>, sk begins with EVENT#               |
  * | who waits for a case                      | table     | pk = CASE#<id>, sk = WAIT                           |
+ * | waits that should have ended by a moment  | by-status | statusPk = WAIT, statusSk up to <endsAt>            |
  * | the case that a claim points to           | table     | pk = CLAIM#<what>, sk = CLAIM                       |
  * | cases of a status, most pressing first    | by-status | statusPk = CASE#<status>                            |
  * | cases of a person and status              | by-owner  | ownerPk = CASE#<assignee or ->#<status>             |
@@ -65,18 +66,22 @@ export interface CaseList {
 /** Somebody of the process who waits for a case; a later wait takes the place of an earlier one. */
 export interface CaseWait {
 	readonly caseId: string;
+	/** Empty while the process is only expected. */
 	readonly token: string;
-	readonly phase: Phase;
+	readonly phase: Phase | "none";
 	readonly until: Instant;
 	readonly execution: string;
 	/** From here on the process has looked by itself, and this wait is dead. */
 	readonly endsAt: Instant;
+	/** When it began, in epoch milliseconds. */
 	readonly version: number;
 }
 
 /** A case as it stands, and its latest turns that are committed and perhaps not settled: the view is kept last. */
 export interface LoadedCase {
 	readonly current: Case;
+	/** The case before the turns that are perhaps not settled. */
+	readonly settled?: Case;
 	readonly unsettled: readonly CaseTurn[];
 }
 
@@ -98,7 +103,12 @@ export interface CaseTable {
 	/** Points a claim to another case. @returns false when it no longer points to `from` */
 	moveClaim(claim: Claim, from: string): Promise<boolean>;
 	wait(caseId: string): Promise<CaseWait | undefined>;
+	/** Keeps a wait. @returns false when one stands that began later, or this very one */
 	keepWait(wait: CaseWait): Promise<boolean>;
+	/** Notes that nobody waits any more, unless somebody else does by now. No earlier wait comes back. */
+	endWait(wait: CaseWait): Promise<void>;
+	/** Ids of cases whose wait should have ended by a moment, the longest overdue first; eventually consistent. */
+	overdue(by: Instant): Promise<string[]>;
 	/** Tells a person; a second time changes nothing. */
 	notify(notification: Notification): Promise<void>;
 	notificationsOf(personId: string, limit: number): Promise<Notification[]>;
@@ -136,10 +146,10 @@ export function caseTable(store: Store): CaseTable {
 	return {
 		async load(id) {
 			const view = await store.get({ pk: `CASE#${id}`, sk: "CASE" });
-			const kept = view?.["case"] as Case | undefined;
-			const unsettled = await turnsFrom(id, (kept?.version ?? 0) + 1);
-			const current = unsettled.reduce<Case | undefined>(evolve, kept);
-			return current && { current, unsettled };
+			const settled = view && toCase(view);
+			const unsettled = await turnsFrom(id, (settled?.version ?? 0) + 1);
+			const current = unsettled.reduce<Case | undefined>(evolve, settled);
+			return current && { current, ...(settled && { settled }), unsettled };
 		},
 		turns: (id) => turnsFrom(id, 1),
 		append(turn) {
@@ -173,12 +183,24 @@ export function caseTable(store: Store): CaseTable {
 		takeClaim: (claim) => store.putNew(claimItem(claim)),
 		moveClaim: (claim, caseId) => store.replace(claimItem(claim), { caseId }),
 		async wait(caseId) {
-			const found = await store.get({ pk: `CASE#${caseId}`, sk: "WAIT" });
+			const found = await store.get(waitKey(caseId));
 			return found?.["wait"] as CaseWait | undefined;
 		},
 		keepWait(wait) {
-			const { caseId, version } = wait;
-			return store.putNewer({ pk: `CASE#${caseId}`, sk: "WAIT", wait, version });
+			const { caseId, version, endsAt } = wait;
+			return store.putNewer({
+				...waitKey(caseId),
+				...{ statusPk: "WAIT", statusSk: `${endsAt}#${caseId}`, [ROW]: { caseId } },
+				...{ wait, version, schemaVersion: SCHEMA_VERSION },
+			});
+		},
+		async endWait({ caseId, version }) {
+			const ended = { ...waitKey(caseId), version, schemaVersion: SCHEMA_VERSION };
+			await store.replace(ended, { version });
+		},
+		async overdue(by) {
+			const found = await store.query({ index: "by-status", pk: "WAIT", to: by });
+			return found.map((item) => (item[ROW] as { readonly caseId: string }).caseId);
 		},
 		async notify(notification) {
 			await store.putNew({
@@ -194,6 +216,14 @@ export function caseTable(store: Store): CaseTable {
 			return found.map(({ notification }) => notification as Notification);
 		},
 	};
+}
+
+const waitKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: "WAIT" });
+
+/** The case of a view; one of an earlier edition counted no posts. */
+function toCase({ case: kept }: Item): Case {
+	const stored = kept as Omit<Case, "postCount"> & Partial<Pick<Case, "postCount">>;
+	return { ...stored, postCount: stored.postCount ?? stored.postKeys.length };
 }
 
 const eventKey = (seq: number) => `EVENT#${sortable(seq, 6)}`;
@@ -212,7 +242,7 @@ export function rowOf(current: Case): CaseRow {
 		...(current.assignee !== undefined && { assignee: current.assignee }),
 		customerId: current.customerId,
 		postKey: current.postKeys[0] ?? "",
-		posts: current.postKeys.length,
+		posts: current.postCount,
 		openedAt: current.openedAt,
 		updatedAt: current.updatedAt,
 		...(due && { due: { kind: due.kind, at: due.dueAt, atRiskAt: due.atRiskAt } }),

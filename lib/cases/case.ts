@@ -130,8 +130,11 @@ export interface Case {
 	readonly customerId: string;
 	readonly origin: CaseOrigin;
 	readonly tags: readonly string[];
-	/** In order of arrival; the first one opened it. */
+	/** The one that opened it, then the latest in order of arrival: at most 500, so that the case fits into an item. */
 	readonly postKeys: readonly string[];
+	/** How many posts there are in all. */
+	readonly postCount: number;
+	/** The thread that it began in, then the latest: at most 500. */
 	readonly threadKeys: readonly string[];
 	readonly follows?: string;
 	readonly clocks: readonly SlaClock[];
@@ -153,9 +156,18 @@ export interface Case {
 	/** Turn after which the running execution is named. */
 	readonly processSeq: number;
 	readonly updatedAt: Instant;
-	/** `commandId` → turn, so that a repeated command finds its result. */
+	/** `commandId` → turn, so that a repeated command finds its result. For an attached post, `postKeys` says it. */
 	readonly commands: Readonly<Record<string, number>>;
 }
+
+/**
+ * The command that attaches a post. It is not kept among the commands: `postKeys` says it, and of a post too long ago
+ * for these, its disposition, which a delivery finds before it comes to any case.
+ */
+export const attachId = (postKey: string): string => `attach ${postKey}`;
+
+/** More posts or threads than this are counted, not named. */
+const MOST_NAMED = 500;
 
 /** The case after one more turn. Pure; `undefined` stands for the case that is not yet opened. */
 export function evolve(current: Case | undefined, turn: CaseTurn): Case {
@@ -168,7 +180,9 @@ export function evolve(current: Case | undefined, turn: CaseTurn): Case {
 		...begun,
 		version: turn.seq,
 		updatedAt: turn.at,
-		commands: { ...begun.commands, [turn.commandId]: turn.seq },
+		commands: turn.commandId.startsWith(attachId(""))
+			? begun.commands
+			: { ...begun.commands, [turn.commandId]: turn.seq },
 	};
 }
 
@@ -179,8 +193,9 @@ function apply(state: Case | undefined, event: CaseEvent, turn: CaseTurn): Case 
 		case "post-attached":
 			return {
 				...state,
-				postKeys: [...state.postKeys, event.postKey],
-				threadKeys: [...new Set([...state.threadKeys, event.threadKey])],
+				postKeys: withLatest(state.postKeys, event.postKey),
+				postCount: state.postCount + 1,
+				threadKeys: withLatest(state.threadKeys, event.threadKey),
 			};
 		case "status-changed":
 			return withStatus(state, event.status, turn.at);
@@ -270,6 +285,7 @@ function opened(event: CaseEvent & { type: "opened" }, turn: CaseTurn): Case {
 		origin,
 		tags: origin.tags,
 		postKeys: [event.postKey],
+		postCount: 1,
 		threadKeys: [event.threadKey],
 		...(event.follows !== undefined && { follows: event.follows }),
 		clocks: [],
@@ -285,14 +301,23 @@ function opened(event: CaseEvent & { type: "opened" }, turn: CaseTurn): Case {
 	};
 }
 
+/** The first, then the latest. */
+function withLatest(keys: readonly string[], key: string): readonly string[] {
+	if (keys.includes(key)) return keys;
+	const [first = key, ...rest] = keys;
+	return keys.length < MOST_NAMED ? [...keys, key] : [first, ...rest.slice(1), key];
+}
+
 /** The case under another status, without the marks that the old one left. */
 function withStatus(state: Case, status: CaseStatus, at: Instant): Case {
 	const { pendingSince, remindedAt, resolvedAt, closedAt, closeReason, ...rest } = state;
 	switch (status) {
 		case "pending":
 			return { ...rest, status, pendingSince: at };
+		case "resolved":
+			return { ...awake(rest), status };
 		case "closed":
-			return { ...rest, status, ...(resolvedAt !== undefined && { resolvedAt }) };
+			return { ...awake(rest), status, ...(resolvedAt !== undefined && { resolvedAt }) };
 		default:
 			return { ...rest, status };
 	}

@@ -13,6 +13,8 @@ export interface CaseRequest {
 	readonly person: readonly string[];
 	readonly orderReference?: string;
 	readonly means: "thanks" | "need";
+	/** The case that a new one follows. Kept in its claims, so that whoever finishes opening it knows. */
+	readonly follows?: string;
 	/** What a new case would be; without it the post only joins a case of its thread, and opens none. */
 	readonly origin?: CaseOrigin;
 	/** Of the post: it raises an open case's, never lowers it. */

@@ -5,6 +5,9 @@ import { type ClockKind, type Priority, type SlaPolicy, targetMsOf } from "./sla
 /** A running promise is at risk once this share of its open time has passed. */
 const AT_RISK = 0.75;
 
+/** Why a clock stands still: somebody said so, or what it waits for is the customer's. */
+export type PauseReason = "person" | "customer";
+
 /** One promise to a customer. Durations are open time of `calendar`. */
 export interface SlaClock {
 	readonly kind: ClockKind;
@@ -18,6 +21,8 @@ export interface SlaClock {
 	readonly pausedMs: number;
 	/** When the pause that lasts began. */
 	readonly pausedSince?: Instant;
+	/** Whatever holds it; it runs on once nothing does. */
+	readonly pausedFor?: readonly PauseReason[];
 	readonly metAt?: Instant;
 	/** The first moment that was missed. It stays on record, also when a new priority gives time again. */
 	readonly breachedAt?: Instant;
@@ -51,19 +56,27 @@ export const startClock = (
 		calendars,
 	);
 
-/** Stops the clock until it is resumed. Nothing changes when it is paused or met already. */
-export const pauseClock = (clock: SlaClock, at: Instant): SlaClock =>
-	clock.pausedSince !== undefined || clock.metAt !== undefined
-		? clock
-		: { ...clock, pausedSince: at };
+/** Stops the clock until it is resumed. Nothing changes when it is paused for this reason or met already. */
+export function pauseClock(clock: SlaClock, at: Instant, reason: PauseReason): SlaClock {
+	const { pausedSince = at, pausedFor = [] } = clock;
+	if (clock.metAt !== undefined || pausedFor.includes(reason)) return clock;
+	return { ...clock, pausedSince, pausedFor: [...pausedFor, reason] };
+}
 
 /**
- * Lets a paused clock run on: what is due moves by the open time of the pause, so that a pause outside the hours moves
- * nothing. Nothing changes when it is not paused, or was met meanwhile.
+ * Lets a paused clock run on, unless another reason holds it: what is due moves by the open time of the pause, so that a
+ * pause outside the hours moves nothing. Nothing changes when it is not paused, or was met meanwhile.
  */
-export function resumeClock(clock: SlaClock, at: Instant, calendars: Calendars): SlaClock {
-	const { pausedSince, ...running } = clock;
+export function resumeClock(
+	clock: SlaClock,
+	at: Instant,
+	reason: PauseReason,
+	calendars: Calendars,
+): SlaClock {
+	const { pausedSince, pausedFor = [], ...running } = clock;
 	if (pausedSince === undefined || clock.metAt !== undefined) return clock;
+	const held = pausedFor.filter((one) => one !== reason);
+	if (held.length > 0) return { ...clock, pausedFor: held };
 	const calendar = calendarOf(calendars, clock.calendar);
 	const paused = Math.max(0, openMsBetween(calendar, pausedSince, at));
 	return timed({ ...running, pausedMs: clock.pausedMs + paused }, calendars);

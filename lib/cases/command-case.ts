@@ -4,7 +4,8 @@ import { idOf } from "../kernel/ids.ts";
 import type { Calendars } from "./calendar.ts";
 import { type Case, type CaseTurn, evolve } from "./case.ts";
 import type { CaseTable } from "./case-table.ts";
-import { type CaseCommand, handle, type SystemCommand } from "./commands.ts";
+import type { CaseCommand, SystemCommand } from "./commands.ts";
+import { handle } from "./handle-command.ts";
 import type { SettleTurns } from "./settle-turn.ts";
 import type { SlaPolicies } from "./sla-policy.ts";
 import type { Teams } from "./team.ts";
@@ -65,9 +66,8 @@ export async function commandCase(work: WorkCases, request: CommandRequest): Pro
 		if (events.length === 0) return current;
 		const turn: CaseTurn = { caseId, seq: current.version + 1, commandId, at: now, by, events };
 		if (await work.cases.append(turn)) {
-			const next = evolve(current, turn);
-			await work.settle(next, [turn]);
-			return next;
+			await work.settle(current, [turn]);
+			return evolve(current, turn);
 		}
 	}
 	throw new ConflictError(`case ${caseId} is busier than it should be; try again`);
@@ -80,6 +80,6 @@ export async function loadSettled(
 ): Promise<Case | undefined> {
 	const loaded = await cases.load(caseId);
 	if (!loaded) return undefined;
-	await settle(loaded.current, loaded.unsettled);
+	await settle(loaded.settled, loaded.unsettled);
 	return loaded.current;
 }

@@ -1,10 +1,10 @@
-import { after, DAY } from "../kernel/clock.ts";
+import { after, DAY, type Instant } from "../kernel/clock.ts";
 import { ConflictError } from "../kernel/errors.ts";
 import { idOf } from "../kernel/ids.ts";
-import { type Case, type CaseOrigin, type CaseTurn, evolve } from "./case.ts";
+import { attachId, type Case, type CaseOrigin, type CaseTurn } from "./case.ts";
+import { firstClocks } from "./case-clocks.ts";
 import type { CaseRequest, Claim } from "./claim.ts";
 import { commandCase, loadSettled, type WorkCases } from "./command-case.ts";
-import { firstClocks } from "./commands.ts";
 
 /** Where a request went. */
 export type CaseAnswer =
@@ -39,10 +39,24 @@ export async function openCase(
 	throw new ConflictError(`the claims of ${request.postKey} are busier than they should be`);
 }
 
-/** A claim as it stands. `own`: taken by this very post, the case not yet opened. `gone`: past reopening. */
+/**
+ * Where `openCase` would take a request as things stand; nothing of it is done. A rival may still be faster.
+ * @throws {NotFoundError} when a case cannot be opened, because its SLA policy is gone
+ */
+export async function foreseeCase(work: WorkCases, request: CaseRequest): Promise<CaseAnswer> {
+	const target = liveOf(await placesOf(work, request, 0));
+	if (target) return answerOf(request, target.id);
+	if (!request.origin) return { how: "none" };
+	return { how: "opened", caseId: openingOf(work, request, request.origin).caseId };
+}
+
+/**
+ * A claim as it stands. `own`: taken by this very post, the case not yet opened. `gone`: of no use any more; what a new
+ * case follows, where it does, is said.
+ */
 type Place = { readonly what: string } & (
 	| { readonly state: "free" }
-	| { readonly state: "own" | "gone"; readonly caseId: string }
+	| { readonly state: "own" | "gone"; readonly caseId: string; readonly follows?: string }
 	| { readonly state: "live"; readonly found: Case }
 );
 
@@ -71,23 +85,47 @@ async function placesOf(
 		claimsOf(request).map(async (what): Promise<Place> => {
 			const claim = await work.cases.claim(what);
 			if (!claim) return { what, state: "free" };
-			const found = await loadSettled(work, claim.caseId);
-			if (found) return placed(work, what, found);
-			if (claim.cause === request.postKey) return { what, state: "own", caseId: claim.caseId };
+			const { caseId } = claim;
+			const found = await loadSettled(work, caseId);
+			if (found) return placed(work, request, what, found);
+			if (claim.cause === request.postKey)
+				return { what, state: "own", caseId, ...followed(claim.request.follows) };
 			const { how, ...answer } = await openCase(work, claim.request, depth + 1);
 			const finished = "caseId" in answer && (await loadSettled(work, answer.caseId));
 			if (!finished) throw new ConflictError(`${what} leads nowhere (${how})`);
-			return placed(work, what, finished);
+			return placed(work, request, what, finished);
 		}),
 	);
 }
 
-function placed({ clock }: WorkCases, what: string, found: Case): Place {
-	const ended = found.status === "closed" ? (found.closedAt ?? found.updatedAt) : undefined;
-	return ended !== undefined && after(ended, REOPENS_FOR) < clock()
-		? { what, state: "gone", caseId: found.id }
-		: { what, state: "live", found };
+function placed({ clock }: WorkCases, request: CaseRequest, what: string, found: Case): Place {
+	const gone = { what, state: "gone", caseId: found.id } as const;
+	// a retry continues what it finds
+	if (found.postKeys.includes(request.postKey)) return { what, state: "live", found };
+	// whose case it is was true while they were linked to its customer
+	if (what.startsWith("customer:") && !request.person.includes(found.customerId)) return gone;
+	return isPast(found, clock()) ? { ...gone, follows: found.id } : { what, state: "live", found };
 }
+
+function isPast({ status, closeReason, closedAt, updatedAt }: Case, now: Instant): boolean {
+	if (status !== "closed") return false;
+	if (closeReason === "abusive" || closeReason === "duplicate") return true;
+	return after(closedAt ?? updatedAt, REOPENS_FOR) < now;
+}
+
+const liveOf = (places: readonly Place[]): Case | undefined => {
+	const place = places.find(({ state }) => state === "live");
+	return place?.state === "live" ? place.found : undefined;
+};
+
+const followed = (follows: string | undefined) => (follows === undefined ? {} : { follows });
+
+/** What a new case follows: an earlier try may have moved the claim that pointed to it, and keeps it instead. */
+const followedBy = (request: CaseRequest, places: readonly Place[]): string | undefined =>
+	request.follows ??
+	places
+		.flatMap((place) => ("follows" in place && place.follows !== undefined ? [place.follows] : []))
+		.at(0);
 
 /** `undefined` when a rival was faster: look again. */
 async function settleIn(
@@ -95,22 +133,20 @@ async function settleIn(
 	request: CaseRequest,
 	places: readonly Place[],
 ): Promise<CaseAnswer | undefined> {
-	const target = places.find(({ state }) => state === "live");
-	if (target?.state === "live") {
-		const { id } = target.found;
-		if (!(await takeClaims(work, request, places, id))) return undefined;
-		return attach(work, request, id);
+	const target = liveOf(places);
+	if (target) {
+		if (!(await takeClaims(work, request, places, target.id))) return undefined;
+		return attach(work, request, target.id);
 	}
 	if (!request.origin) return { how: "none" };
 
-	const caseId = idOf("case", request.postKey);
-	const follows = places.find((place) => place.state === "gone");
-	if (!(await takeClaims(work, request, places, caseId))) return undefined;
-	await open(work, request, request.origin, {
-		caseId,
-		...(follows?.state === "gone" && { follows: follows.caseId }),
-	});
-	return { how: "opened", caseId };
+	const whole = { ...request, ...followed(followedBy(request, places)) };
+	// before any claim is taken: one that leads to a case that cannot be opened would be in its customer's way for ever
+	const opening = openingOf(work, whole, request.origin);
+	if (!(await takeClaims(work, whole, places, opening.caseId))) return undefined;
+	if (await work.cases.append(opening)) await work.settle(undefined, [opening]);
+	else await loadSettled(work, opening.caseId);
+	return { how: "opened", caseId: opening.caseId };
 }
 
 /** Points all claims to `caseId` that point to no live case. @returns false when a rival was faster */
@@ -134,45 +170,45 @@ async function takeClaims(
 	return true;
 }
 
-async function attach(
-	work: WorkCases,
-	{ postKey, threadKey, customerId, means, receivedAt, priority }: CaseRequest,
-	caseId: string,
-): Promise<CaseAnswer> {
-	if (caseId === idOf("case", postKey)) return { how: "opened", caseId };
-	await commandCase(work, {
-		caseId,
-		commandId: `attach ${postKey}`,
-		by: "earshot",
-		command: {
-			command: "attach-post",
-			...{ postKey, threadKey, customerId, means, receivedAt, priority },
-		},
-	});
-	return { how: "attached", caseId };
+/** A post that opened the case itself has been told so before. */
+const answerOf = ({ postKey }: CaseRequest, caseId: string): CaseAnswer => ({
+	how: caseId === idOf("case", postKey) ? "opened" : "attached",
+	caseId,
+});
+
+async function attach(work: WorkCases, request: CaseRequest, caseId: string): Promise<CaseAnswer> {
+	const { postKey, threadKey, customerId, means, receivedAt, priority } = request;
+	const answer = answerOf(request, caseId);
+	if (answer.how === "attached")
+		await commandCase(work, {
+			...{ caseId, commandId: attachId(postKey), by: "earshot" },
+			command: {
+				command: "attach-post",
+				...{ postKey, threadKey, customerId, means, receivedAt, priority },
+			},
+		});
+	return answer;
 }
 
-async function open(
-	work: WorkCases,
-	{ postKey, threadKey, customerId, receivedAt }: CaseRequest,
+/** The turn that opens a case. @throws {NotFoundError} when its SLA policy is gone */
+function openingOf(
+	{ clock, rules }: Pick<WorkCases, "clock" | "rules">,
+	{ postKey, threadKey, customerId, receivedAt, follows }: CaseRequest,
 	origin: CaseOrigin,
-	{ caseId, follows }: { readonly caseId: string; readonly follows?: string },
-): Promise<void> {
-	const turn: CaseTurn = {
-		caseId,
+): CaseTurn {
+	return {
+		caseId: idOf("case", postKey),
 		seq: 1,
 		commandId: `open ${postKey}`,
-		at: work.clock(),
+		at: clock(),
 		by: "earshot",
 		events: [
 			{
 				type: "opened",
 				...{ postKey, threadKey, customerId, origin },
-				...(follows !== undefined && { follows }),
+				...followed(follows),
 			},
-			{ type: "clocks-set", clocks: firstClocks(origin, receivedAt, work.rules) },
+			{ type: "clocks-set", clocks: firstClocks(origin, receivedAt, rules) },
 		],
 	};
-	if (await work.cases.append(turn)) await work.settle(evolve(undefined, turn), [turn]);
-	else await loadSettled(work, caseId);
 }

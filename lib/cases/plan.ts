@@ -1,9 +1,10 @@
 import { after, DAY, elapsed, type Instant, MINUTE, SECOND } from "../kernel/clock.ts";
-import { addOpenMs, type Calendars, calendarOf } from "./calendar.ts";
+import { addOpenMs, calendarOf } from "./calendar.ts";
 import type { Case } from "./case.ts";
+import type { ClockRules } from "./case-clocks.ts";
 import type { SlaClock } from "./clocks.ts";
 import type { CaseCommand, SystemCommand } from "./commands.ts";
-import { policyOf, type SlaPolicies, type SlaPolicy } from "./sla-policy.ts";
+import type { SlaPolicy } from "./sla-policy.ts";
 
 /** What a case waits for: the process has one wait for each, but for `done`. */
 export type Phase = "first-response" | "resolution" | "customer" | "confirmation" | "done";
@@ -19,12 +20,6 @@ export interface Plan {
 	readonly waitSeconds: number;
 }
 
-/** What plans are made from: the owner's files. */
-export interface Rules {
-	readonly policies: SlaPolicies;
-	readonly calendars: Calendars;
-}
-
 /** The process looks again at least this often, in milliseconds. */
 const LONGEST_WAIT = 30 * DAY;
 
@@ -32,11 +27,9 @@ const LONGEST_WAIT = 30 * DAY;
 const NEVER: Instant = "9999-12-31T00:00:00.000Z";
 
 /** What a case waits for, and until when. */
-export function planOf(current: Case, rules: Rules, now: Instant): Plan {
-	const until = [
-		...dueMoments(current, rules).map(({ at }) => at),
-		...(current.snoozedUntil !== undefined ? [current.snoozedUntil] : []),
-	].reduce((one, other) => (one < other ? one : other), NEVER);
+export function planOf(current: Case, rules: ClockRules, now: Instant): Plan {
+	const [first] = dueMoments(current, rules);
+	const until = first?.at ?? NEVER;
 	const wait = Math.min(LONGEST_WAIT, Math.max(SECOND, elapsed(now, until)));
 	return {
 		v: 1,
@@ -70,65 +63,93 @@ export interface Due {
 }
 
 /** What is due by `now`, earliest first. */
-export function dueBy(current: Case, rules: Rules, now: Instant): Due[] {
-	const snoozed = current.snoozedUntil;
-	return [
-		...dueMoments(current, rules),
-		...(snoozed !== undefined
-			? [{ at: snoozed, commandId: `wake ${snoozed}`, command: { command: "wake" } as const }]
-			: []),
-	]
-		.filter(({ at }) => at <= now)
-		.sort((one, other) => (one.at < other.at ? -1 : 1));
+export const dueBy = (current: Case, rules: ClockRules, now: Instant): Due[] =>
+	dueMoments(current, rules).filter(({ at }) => at <= now);
+
+/** Everything that will fall due by itself as the case stands, earliest first. */
+const dueMoments = (current: Case, rules: ClockRules): Due[] =>
+	momentsOf(current, rules).sort((one, other) => (one.at < other.at ? -1 : 1));
+
+/** Once its policy is gone, a case waits for nothing by itself that needs one. */
+function momentsOf(current: Case, rules: ClockRules): Due[] {
+	const policy = rules.policies.get(current.origin.slaPolicy);
+	switch (current.status) {
+		case "closed":
+			return [];
+		case "resolved":
+			return policy ? confirmed(current, policy) : [];
+		case "pending":
+			return [
+				...woken(current),
+				...(policy ? [...missed(current, policy, rules), ...silent(current, policy)] : []),
+			];
+		default:
+			return [...woken(current), ...(policy ? missed(current, policy, rules) : [])];
+	}
 }
 
-/** Everything that will fall due by itself as the case stands. */
-function dueMoments(current: Case, rules: Rules): Due[] {
-	const policy = policyOf(rules.policies, current.origin.slaPolicy);
-	const { status, pendingSince, remindedAt, resolvedAt } = current;
-	if (status === "closed") return [];
-	if (status === "resolved" && resolvedAt !== undefined)
-		return [
-			{
-				at: after(resolvedAt, policy.confirmWithinMinutes * MINUTE),
-				commandId: `close ${resolvedAt}`,
-				command: { command: "close", reason: "silence" },
-			},
-		];
-	const missed = current.clocks.flatMap((clock) => nextEscalation(current, clock, policy, rules));
-	if (status !== "pending" || pendingSince === undefined) return missed;
-	return [
-		...missed,
-		remindedAt === undefined
-			? {
+/** A snooze ends. */
+const woken = ({ snoozedUntil: at }: Case): Due[] =>
+	at === undefined ? [] : [{ at, commandId: `wake ${at}`, command: { command: "wake" } }];
+
+/** Silence confirms. */
+const confirmed = ({ resolvedAt }: Case, { confirmWithinMinutes }: SlaPolicy): Due[] =>
+	resolvedAt === undefined
+		? []
+		: [
+				{
+					at: after(resolvedAt, confirmWithinMinutes * MINUTE),
+					commandId: `close ${resolvedAt}`,
+					command: { command: "close", reason: "silence" },
+				},
+			];
+
+/** A customer who does not answer is reminded once, then given up. */
+function silent({ pendingSince, remindedAt }: Case, policy: SlaPolicy): Due[] {
+	if (pendingSince === undefined) return [];
+	return remindedAt === undefined
+		? [
+				{
 					at: after(pendingSince, policy.remindCustomerAfterMinutes * MINUTE),
 					commandId: `remind ${pendingSince}`,
 					command: { command: "remind-customer" },
-				}
-			: {
+				},
+			]
+		: [
+				{
 					at: after(pendingSince, policy.giveUpAfterMinutes * MINUTE),
 					commandId: `give up ${pendingSince}`,
 					command: { command: "close", reason: "silence" },
 				},
-	];
+			];
 }
 
-/** When a clock that nobody meets is escalated next; nothing once the policy's levels are used up. */
-function nextEscalation(
+/** Promises that nobody keeps: the miss goes on record, and each level of the policy's escalation is told. */
+const missed = (current: Case, policy: SlaPolicy, rules: ClockRules): Due[] =>
+	current.clocks.flatMap((clock) => missedClock(current, clock, policy, rules));
+
+function missedClock(
 	{ escalations }: Case,
 	clock: SlaClock,
 	policy: SlaPolicy,
-	{ calendars }: Rules,
+	{ calendars }: ClockRules,
 ): Due[] {
-	const done = escalations[clock.kind] ?? 0;
-	const step = policy.escalation[done];
-	if (clock.metAt !== undefined || clock.pausedSince !== undefined || !step) return [];
-	const missedAt = clock.breachedAt ?? clock.dueAt;
-	return [
-		{
-			at: addOpenMs(calendarOf(calendars, clock.calendar), missedAt, step.afterMinutes * MINUTE),
-			commandId: `escalate ${clock.kind} ${clock.startedAt} ${step.level}`,
-			command: { command: "escalate", clock: clock.kind, level: step.level },
-		},
-	];
+	if (clock.metAt !== undefined || clock.pausedSince !== undefined) return [];
+	const { kind, startedAt, dueAt, breachedAt } = clock;
+	const breach: Due = {
+		at: dueAt,
+		commandId: `breach ${kind} ${startedAt}`,
+		command: { command: "breach", clock: kind },
+	};
+	const step = policy.escalation[escalations[kind] ?? 0];
+	if (!step) return breachedAt === undefined ? [breach] : [];
+	// the clock's own calendar may be gone from the owner's files since
+	const calendar = calendars.get(clock.calendar) ?? calendarOf(calendars, policy.calendar);
+	const escalation: Due = {
+		at: addOpenMs(calendar, breachedAt ?? dueAt, step.afterMinutes * MINUTE),
+		commandId: `escalate ${kind} ${startedAt} ${step.level}`,
+		command: { command: "escalate", clock: kind, level: step.level },
+	};
+	// an escalation at once puts the miss on record itself
+	return breachedAt === undefined && dueAt < escalation.at ? [breach, escalation] : [escalation];
 }

@@ -1,48 +1,44 @@
 import { after, type Instant, MINUTE } from "../kernel/clock.ts";
-import type { CaseStatus } from "./case.ts";
-import type { CaseTable } from "./case-table.ts";
 import { commandCase, type WorkCases } from "./command-case.ts";
 
-/** A wait that should have ended this long ago, and a case that stood this long without one, have lost their process. */
+/** A wait that should have ended this long ago has lost its process. */
 const GRACE = 10 * MINUTE;
 
-const ALIVE: readonly CaseStatus[] = ["new", "open", "pending", "on-hold", "resolved"];
-
 /**
- * Restarts the process of every case that is not closed and that nobody waits for. Repeated, it restarts nothing that
- * waits again.
+ * Restarts the process of every case that is not closed and whose wait is overdue: a process is expected from the moment
+ * it is to begin, so this finds one that never began, too. Repeated, it restarts nothing that is expected again.
  * @returns ids of the cases it restarted
+ * @throws {AggregateError} at the end, with what kept cases from being restarted
  */
 export async function reconcileCases(work: WorkCases): Promise<string[]> {
+	const by = after(work.clock(), -GRACE);
 	const restarted: string[] = [];
-	const latest = after(work.clock(), -GRACE);
-	for await (const { id, updatedAt } of everyCase(work.cases)) {
-		const wait = await work.cases.wait(id);
-		const lost = wait ? wait.endsAt < latest : updatedAt < latest;
-		if (!lost) continue;
-		await commandCase(work, {
-			caseId: id,
-			commandId: `restart after ${wait?.version ?? 0} ${wait?.endsAt ?? updatedAt}`,
-			by: "earshot",
-			command: { command: "restart-process" },
-		});
-		restarted.push(id);
-	}
+	const problems: unknown[] = [];
+	for (const caseId of await work.cases.overdue(by))
+		try {
+			if (await restart(work, caseId, by)) restarted.push(caseId);
+		} catch (cause) {
+			problems.push(new Error(`the process of case ${caseId} was not restarted`, { cause }));
+		}
+	if (problems.length > 0)
+		throw new AggregateError(
+			problems,
+			`${problems.length} lost processes were not restarted, ${restarted.length} were`,
+		);
 	return restarted;
 }
 
-async function* everyCase(
-	cases: CaseTable,
-): AsyncGenerator<{ readonly id: string; readonly updatedAt: Instant }> {
-	let cursor: string | undefined;
-	do {
-		const page = await cases.list({
-			scope: { view: "all" },
-			statuses: ALIVE,
-			limit: 100,
-			...(cursor !== undefined && { cursor }),
-		});
-		yield* page.items;
-		cursor = page.next;
-	} while (cursor !== undefined);
+/** @returns false when the case needs no process: it waits after all, or is closed, and leaves the list */
+async function restart(work: WorkCases, caseId: string, by: Instant): Promise<boolean> {
+	const wait = await work.cases.wait(caseId);
+	if (!wait || wait.endsAt > by) return false;
+	const { status } = await commandCase(work, {
+		...{ caseId, by: "earshot" },
+		// each restart is expected anew, so that the next loss has another moment
+		commandId: `restart after ${wait.endsAt}`,
+		command: { command: "restart-process" },
+	});
+	if (status !== "closed") return true;
+	await work.cases.endWait(wait);
+	return false;
 }

@@ -1,9 +1,10 @@
 import type { Clock } from "../kernel/clock.ts";
 import { idOf } from "../kernel/ids.ts";
-import type { Case, CaseTurn, PlannedReply } from "./case.ts";
+import { type Case, type CaseTurn, evolve, type PlannedReply } from "./case.ts";
+import type { ClockRules } from "./case-clocks.ts";
 import type { CaseTable } from "./case-table.ts";
 import type { Notification } from "./notification.ts";
-import { type Plan, planOf, type Rules } from "./plan.ts";
+import { type Plan, planOf } from "./plan.ts";
 
 /** The machine that waits for cases, as cases use it. */
 export interface CaseProcess {
@@ -18,15 +19,15 @@ export interface CaseProcess {
 /** What follows from a committed turn. */
 export interface Settling {
 	readonly cases: CaseTable;
-	readonly rules: Rules;
+	readonly rules: ClockRules;
 	readonly clock: Clock;
 	readonly process: CaseProcess;
 	/** Makes the reply that a turn planned and hands it to the replies queue. Idempotent by the reply's id. */
 	readonly planReply: (reply: PlannedReply, turn: CaseTurn, current: Case) => Promise<void>;
 }
 
-/** Settles the latest turns of a case, oldest first. */
-export type SettleTurns = (current: Case, turns: readonly CaseTurn[]) => Promise<void>;
+/** Settles the turns that followed on `before`, oldest first; before the first one there was no case. */
+export type SettleTurns = (before: Case | undefined, turns: readonly CaseTurn[]) => Promise<void>;
 
 /**
  * Does everything that follows from committed turns: the replies, the notifications, the process, and last the view. A
@@ -34,22 +35,39 @@ export type SettleTurns = (current: Case, turns: readonly CaseTurn[]) => Promise
  * and the stream's consumer may both do it, at any time.
  */
 export function settleTurns(settling: Settling): SettleTurns {
-	return async (current, turns) => {
-		if (turns.length === 0) return;
+	return async (before, turns) => {
+		let current = before;
 		for (const turn of turns) {
-			for (const event of turn.events)
-				if (event.type === "reply-planned") await settling.planReply(event.reply, turn, current);
-			for (const notification of notificationsOf(current, turn))
-				await settling.cases.notify(notification);
-			if (turn.events.some(({ type }) => type === "opened" || type === "process-started"))
-				await settling.process.start(executionName(current.id, turn.seq), {
-					v: 1,
-					caseId: current.id,
-				});
+			current = evolve(current, turn);
+			await settleTurn(settling, current, turn);
 		}
+		if (!current || turns.length === 0) return;
 		await signal(settling, current);
 		await settling.cases.keepView(current);
 	};
+}
+
+/** @param current the case right after the turn: who had it then is who is told */
+async function settleTurn(settling: Settling, current: Case, turn: CaseTurn): Promise<void> {
+	for (const event of turn.events)
+		if (event.type === "reply-planned") await settling.planReply(event.reply, turn, current);
+	for (const notification of notificationsOf(current, turn))
+		await settling.cases.notify(notification);
+	if (turn.events.some(({ type }) => type === "opened" || type === "process-started"))
+		await startProcess(settling, turn);
+}
+
+/** Expects the process before it starts it: one that is lost at once is found as one that was lost later. */
+async function startProcess(
+	{ cases, process }: Pick<Settling, "cases" | "process">,
+	{ caseId, seq, at }: CaseTurn,
+): Promise<void> {
+	const execution = executionName(caseId, seq);
+	await cases.keepWait({
+		...{ caseId, execution, token: "", phase: "none", until: at, endsAt: at },
+		version: Date.parse(at),
+	});
+	await process.start(execution, { v: 1, caseId });
 }
 
 /** An execution is named after the turn that opened, reopened or restarted the case. */
@@ -63,10 +81,12 @@ export async function signal(
 	const wait = await cases.wait(current.id);
 	if (!wait) return;
 	const plan = planOf(current, rules, clock());
-	if (plan.phase === wait.phase && plan.until === wait.until) return;
+	const stands = plan.phase === wait.phase && plan.until === wait.until;
 	// a dead token says that the process has moved on and reads the case itself
-	if (NEXT_PHASE[wait.phase] === plan.phase) await process.proceed(wait.token, plan);
-	else await process.planAnew(wait.token);
+	if (wait.phase !== "none" && !stands)
+		if (NEXT_PHASE[wait.phase] === plan.phase) await process.proceed(wait.token, plan);
+		else await process.planAnew(wait.token);
+	if (plan.phase === "done") await cases.endWait(wait);
 }
 
 /** Where a wait leads when what it waited for has come; everything else is planned anew. */

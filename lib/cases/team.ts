@@ -33,7 +33,18 @@ export type Teams = ReadonlyMap<string, Team>;
 export const parseTeams = (json: unknown, calendars: Calendars): Teams =>
 	byId(
 		parseWith(
-			z.array(teamSchema).superRefine(eachOnce("id")).superRefine(onCalendars(calendars)),
+			z
+				.array(teamSchema)
+				.min(1, "needs a team to do the work")
+				.superRefine(eachOnce("id"))
+				.superRefine(onCalendars(calendars)),
 			json,
 		),
+	);
+
+/** Whether a person is of some team: one of its members, its lead or its manager. */
+export const worksIn = (teams: Teams, person: string): boolean =>
+	[...teams.values()].some(
+		({ members, lead, manager }) =>
+			lead === person || manager === person || members.some(({ id }) => id === person),
 	);

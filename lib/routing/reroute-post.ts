@@ -1,9 +1,11 @@
+import type { CaseRequest } from "../cases/claim.ts";
 import { commandCase } from "../cases/command-case.ts";
-import { openCase } from "../cases/open-case.ts";
+import { foreseeCase, openCase } from "../cases/open-case.ts";
 import { ConflictError, NotAllowedError, NotFoundError } from "../kernel/errors.ts";
 import type { Disposition } from "../posts/disposition.ts";
 import { threadKeyOf } from "../posts/post.ts";
 import type { PostFacts } from "./decided-table.ts";
+import { gatherRerouted } from "./gather-post.ts";
 import { originOf, type RoutePost } from "./route-post.ts";
 
 /** Where a person can send a post. */
@@ -21,11 +23,12 @@ export interface Reroute {
 }
 
 /**
- * Overrules where a post ended. The first disposition stays on record, this one counts. A case that the post alone had
- * opened is closed as not actionable when the post belongs elsewhere. Repeated, it changes nothing.
- * @throws {NotFoundError} when there is no such post
+ * Overrules where a post ended: first the fact, then what follows from it. The first disposition stays on record, this
+ * one counts. A case that the post alone had opened is closed as not actionable when the post belongs elsewhere.
+ * Repeated, it does what an earlier try left undone.
+ * @throws {NotFoundError} when there is no such post, or its case would be under an SLA policy that is gone
  * @throws {NotAllowedError} while the post is still on its way
- * @throws {ConflictError} when someone else rerouted it meanwhile
+ * @throws {ConflictError} when someone else rerouted it meanwhile; then nothing was done
  */
 export async function reroutePost(
 	routing: ReroutePost,
@@ -36,42 +39,85 @@ export async function reroutePost(
 	if (!facts) throw new NotFoundError("post", key);
 	if (!last || !facts.decided)
 		throw new NotAllowedError("this post is still being read; try again in a moment");
-	if (last.kind === to || (to === "case" && last.kind === "attached")) return last;
+	const read = { post: facts.post, decided: facts.decided };
+	const { dispositions } = facts;
+	if (last.kind === to || (to === "case" && last.kind === "attached"))
+		return dispatch(routing, read, dispositions);
 
-	const number = facts.dispositions.length + 1;
-	const disposition = await outcome(routing, facts, { key, to, reason, by });
-	if (!(await routing.decided.addDisposition(key, number, disposition)))
+	const disposition = await foreseen(routing, read, last, { to, reason, by });
+	if (!(await routing.decided.addDisposition(key, dispositions.length + 1, disposition)))
 		throw new ConflictError("someone else rerouted this post; look again");
-	await routing.decided.keepView({ ...facts, dispositions: [...facts.dispositions, disposition] });
-	if (last.kind === "case" && last.caseId !== undefined && to !== "case")
-		await abandon(routing, last.caseId, key, by);
-	return disposition;
+	return dispatch(routing, read, [...dispositions, disposition]);
 }
 
-async function outcome(
-	routing: ReroutePost,
-	{ post, decided }: PostFacts,
-	{ to, reason, by }: Reroute,
+/** A post that was read. */
+type Read = Required<Pick<PostFacts, "post" | "decided">>;
+
+const KINDS = { opened: "case", attached: "attached" } as const;
+
+/** Where the post will have ended once all is done that follows. */
+async function foreseen(
+	{ work, clock }: ReroutePost,
+	read: Read,
+	last: Disposition,
+	{ to, reason, by }: Omit<Reroute, "key">,
 ): Promise<Disposition> {
-	const at = routing.clock();
-	if (!decided) throw new NotAllowedError("this post was not read yet");
+	// who sends a post away from the ideas withdraws its wish; one that a case has beside it stays
+	const gathersIdea = to === "idea" || (last.kind !== "idea" && last.gathersIdea);
+	const said = { reason, gathersIdea, by, at: clock() };
+	if (to !== "case") return { kind: to, ...said };
+	const answer = await foreseeCase(work, requestOf(read));
+	if (answer.how === "none") throw new Error(`no case to open for ${read.post.key}`);
+	return { kind: KINDS[answer.how], caseId: answer.caseId, ...said };
+}
+
+function requestOf({ post, decided }: Read): CaseRequest {
 	const { decision, customerId, person } = decided;
-	const gathersIdea = to === "idea" || decision.gatherIdea.gather;
-	if (to === "idea") await routing.queueIdea(post.key, decision.gatherIdea.area);
-	if (to !== "case") return { kind: to, reason, gathersIdea, by, at };
 	if (customerId === undefined) throw new NotAllowedError("a repost is nobody's request");
-	const answer = await openCase(routing.work, {
+	return {
 		...{ postKey: post.key, threadKey: threadKeyOf(post), receivedAt: post.receivedAt },
 		...{ customerId, person, means: "need", origin: originOf(decision) },
 		privately: post.visibility === "private",
 		...(post.orderReference !== undefined && { orderReference: post.orderReference }),
 		priority: decision.handling.priority,
-	});
-	if (answer.how === "none") throw new Error(`no case opened for ${post.key}`);
-	return {
-		kind: answer.how === "opened" ? "case" : "attached",
-		...{ caseId: answer.caseId, reason, gathersIdea, by, at },
 	};
+}
+
+/** Does what a person's disposition, the last one, asks for. @returns the one that counts in the end */
+async function dispatch(
+	routing: ReroutePost,
+	read: Read,
+	dispositions: readonly Disposition[],
+): Promise<Disposition> {
+	const { key } = read.post;
+	const last = dispositions.at(-1);
+	const before = dispositions.at(-2);
+	if (!last) throw new Error(`${key} has ended nowhere`);
+	if (!before) return last; // as the router left it
+	await routing.decided.keepView({ ...read, dispositions });
+	await gatherRerouted(routing.queueIdea, { ...read, dispositions }, dispositions.length);
+	if (last.caseId !== undefined) return join(routing, read, dispositions, last);
+	if (before.kind === "case" && before.caseId !== undefined)
+		await abandon(routing, before.caseId, key, last.by);
+	return last;
+}
+
+/** Brings the post into its case; where a rival opened another one meanwhile, that is put right. */
+async function join(
+	{ work, decided }: ReroutePost,
+	read: Read,
+	dispositions: readonly Disposition[],
+	last: Disposition,
+): Promise<Disposition> {
+	const { key } = read.post;
+	const foreseen = last.caseId === undefined ? undefined : await work.cases.load(last.caseId);
+	if (foreseen?.current.postKeys.includes(key)) return last;
+	const answer = await openCase(work, requestOf(read));
+	if (answer.how === "none" || answer.caseId === last.caseId) return last;
+	const right = { ...last, kind: KINDS[answer.how], caseId: answer.caseId };
+	await decided.addDisposition(key, dispositions.length + 1, right);
+	await decided.keepView({ ...read, dispositions: [...dispositions, right] });
+	return right;
 }
 
 /** Closes a case that has nothing left in it. */
@@ -82,7 +128,7 @@ async function abandon(
 	by: string,
 ): Promise<void> {
 	const loaded = await work.cases.load(caseId);
-	if (!loaded || loaded.current.postKeys.length > 1 || loaded.current.status === "closed") return;
+	if (!loaded || loaded.current.postCount > 1 || loaded.current.status === "closed") return;
 	await commandCase(work, {
 		...{ caseId, by, commandId: `reroute ${postKey}` },
 		command: { command: "close", reason: "not-actionable" },

@@ -7,6 +7,7 @@ import { type Decision, decide, type RoutingModel } from "../decisions/decide.ts
 import { UndecidedError } from "../decisions/errors.ts";
 import type { DecisionInputs } from "../decisions/inputs.ts";
 import type { ListMatcher } from "../decisions/matches.ts";
+import type { QueueIdea } from "../ideas/command-idea.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Reader, Reading } from "../language/reading.ts";
 import type { Disposition } from "../posts/disposition.ts";
@@ -27,7 +28,7 @@ export interface RoutePost {
 	/** The order that a text names, if any. */
 	readonly orderIn: (text: string) => string | undefined;
 	/** Hands a post to whoever gathers ideas, one at a time per product area. */
-	readonly queueIdea: (postKey: string, area: string) => Promise<void>;
+	readonly queueIdea: QueueIdea;
 	readonly clock: Clock;
 }
 

@@ -4,6 +4,7 @@ import { type CommandRequest, commandCase } from "../../lib/cases/command-case.t
 import type { Plan } from "../../lib/cases/plan.ts";
 import { sentSince } from "../../lib/channels/simulated/outbox.ts";
 import { simulatedConnector } from "../../lib/channels/simulated/simulated-connector.ts";
+import { commandIdea, type IdeaRequest } from "../../lib/ideas/command-idea.ts";
 import { after, type Instant } from "../../lib/kernel/clock.ts";
 import type { Announcement } from "../../lib/kernel/events.ts";
 import type { Item, Store } from "../../lib/kernel/store.ts";
@@ -139,7 +140,8 @@ export function inMemoryWorld() {
 			return;
 		}
 		const { caseId, phase, until, waitSeconds } = plan;
-		const token = `${name} ${phase} ${until} ${executions.size}`;
+		const enteredAt = house.work.clock();
+		const token = `${name} ${phase} ${enteredAt}`;
 		executions.set(name, { state: phase, token, plan });
 		deliveries.push({
 			what: `${name} await ${phase}`,
@@ -149,7 +151,7 @@ export function inMemoryWorld() {
 					advancing,
 					processStep.parse({
 						...{ v: 1, step: "await", caseId, phase, until, waitSeconds, token },
-						execution: name,
+						...{ execution: name, enteredAt },
 					}),
 				);
 			},
@@ -164,13 +166,14 @@ export function inMemoryWorld() {
 	);
 	const postsQueue = queueOf("posts", (post: Post) => routePost(routing, post));
 	const queueReply = replySender(repliesQueue);
+	const queueIdea = ideaSender(ideasQueue);
 	const house: House = assemble({ store, clock, machine, queueReply }, ownerFiles);
 	const advancing = { ...house, ...house.work };
 	const routing: RoutePost = {
 		...house,
 		...ownerFiles,
 		read: plainReader,
-		queueIdea: ideaSender(ideasQueue),
+		queueIdea,
 		clock,
 	};
 	const connector = simulatedConnector({ connection: "simulated", store, clock });
@@ -191,7 +194,7 @@ export function inMemoryWorld() {
 	};
 	const publishing = {
 		...house,
-		queueReply,
+		...{ queueReply, queueIdea },
 		announce: (announcement: Announcement) =>
 			effect(async () => {
 				if (!announced.some(({ id }) => id === announcement.id)) announced.push(announcement);
@@ -202,10 +205,12 @@ export function inMemoryWorld() {
 	return {
 		house,
 		routing,
+		publishing,
 		store: memory,
 		announced,
 		executions,
 		receive,
+		commandIdea: (request: IdeaRequest) => commandIdea({ ...house, queueIdea, clock }, request),
 		command: (request: CommandRequest) => commandCase(house.work, request),
 		/** As a person does whose connection breaks: again, until it is answered. */
 		async until<T>(perform: () => Promise<T>): Promise<T> {

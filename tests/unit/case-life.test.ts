@@ -1,16 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { type Case, type CaseTurn, evolve, type PlannedReply } from "../../lib/cases/case.ts";
+import { firstClocks } from "../../lib/cases/case-clocks.ts";
+import { rowOf } from "../../lib/cases/case-table.ts";
 import { stateOf } from "../../lib/cases/clocks.ts";
-import {
-	type CaseCommand,
-	type CommandContext,
-	caseCommand,
-	firstClocks,
-	handle,
-	type SystemCommand,
-} from "../../lib/cases/commands.ts";
+import { type CaseCommand, caseCommand, type SystemCommand } from "../../lib/cases/commands.ts";
+import { type CommandContext, handle } from "../../lib/cases/handle-command.ts";
 import { dueBy, planOf } from "../../lib/cases/plan.ts";
+import type { SlaPolicy } from "../../lib/cases/sla-policy.ts";
 import { DAY, HOUR, after as later } from "../../lib/kernel/clock.ts";
 import { NotAllowedError } from "../../lib/kernel/errors.ts";
 import { NOON } from "../factories/post.ts";
@@ -39,6 +36,12 @@ const context = (now: string, by = "agent:sam"): CommandContext => ({
 	...rules,
 });
 
+/** The owner's files with another standard policy. */
+const withPolicy = (said: Partial<SlaPolicy>) => ({
+	...rules,
+	policies: new Map([...rules.policies].map(([id, policy]) => [id, { ...policy, ...said }])),
+});
+
 /** The case after one command. */
 function moved(current: Case, command: CaseCommand | SystemCommand, now = NOON): Case {
 	const events = handle(current, command, context(now));
@@ -54,7 +57,7 @@ const answered = (current: Case, now = NOON) => {
 	const [replyId = ""] = planned.unsentReplies;
 	return moved(
 		planned,
-		{ command: "record-reply", replyId, automatic: false, outcome: { sent: true } },
+		{ command: "record-reply", replyId, automatic: false, at: now, outcome: { sent: true } },
 		now,
 	);
 };
@@ -79,7 +82,7 @@ describe("the clocks of a case", () => {
 		};
 		const acknowledged = moved(opened(), { command: "acknowledge", reply });
 		const sent = moved(acknowledged, {
-			...{ command: "record-reply", replyId: "r", automatic: true },
+			...{ command: "record-reply", replyId: "r", automatic: true, at: NOON },
 			outcome: { sent: true },
 		});
 		expect(clockOf(sent, "first-response")?.metAt).toBeUndefined();
@@ -89,7 +92,7 @@ describe("the clocks of a case", () => {
 		const planned = moved(opened(), { command: "reply", text: "soon", audience: "public" });
 		const [replyId = ""] = planned.unsentReplies;
 		const refused = moved(planned, {
-			...{ command: "record-reply", replyId, automatic: false },
+			...{ command: "record-reply", replyId, automatic: false, at: NOON },
 			outcome: { sent: false, problem: "blocked" },
 		});
 		expect(clockOf(refused, "first-response")?.metAt).toBeUndefined();
@@ -119,6 +122,56 @@ describe("the clocks of a case", () => {
 	it("go on running while a case is snoozed", () => {
 		const snoozed = moved(opened(), { command: "snooze", until: later(NOON, HOUR) });
 		expect(clockOf(snoozed, "first-response")).toEqual(clockOf(opened(), "first-response"));
+	});
+
+	it("are met at the moment the answer went out, however late we hear of it", () => {
+		const planned = moved(opened(), { command: "reply", text: "soon", audience: "public" });
+		const [replyId = ""] = planned.unsentReplies;
+		const record = {
+			command: "record-reply",
+			...{ replyId, automatic: false, at: later(NOON, HOUR) },
+			outcome: { sent: true },
+		} as const;
+		const heard = moved(planned, record, later(NOON, DAY));
+		expect(clockOf(heard, "first-response")?.metAt).toBe(later(NOON, HOUR));
+	});
+
+	it("are not met by an answer that went out before they began", () => {
+		const planned = moved(answered(opened()), {
+			...{ command: "reply", text: "more", audience: "public" },
+		});
+		const [replyId = ""] = planned.unsentReplies;
+		const again = moved(planned, attach("p-2", later(NOON, HOUR)), later(NOON, HOUR));
+		const record = {
+			command: "record-reply",
+			...{ replyId, automatic: false, at: later(NOON, HOUR - 1) },
+			outcome: { sent: true },
+		} as const;
+		const heard = moved(again, record, later(NOON, 2 * HOUR));
+		expect(clockOf(heard, "next-response")?.metAt).toBeUndefined();
+	});
+
+	it("that a person paused stay paused when the customer answers", () => {
+		const pending = moved(answered(opened()), { command: "await-customer" });
+		const paused = moved(pending, { command: "pause-clocks", reason: "strike" });
+		const back = moved(paused, attach("p-2", later(NOON, HOUR)), later(NOON, HOUR));
+		expect(clockOf(back, "resolution")).toMatchObject({ pausedSince: NOON, pausedFor: ["person"] });
+		const resumed = moved(back, { command: "resume-clocks" }, later(NOON, 2 * HOUR));
+		expect(clockOf(resumed, "resolution")).toMatchObject({ pausedMs: 2 * HOUR });
+	});
+
+	it("that wait for the customer do so also when a person lets them run on", () => {
+		const paused = moved(opened(), { command: "pause-clocks", reason: "strike" });
+		const pending = moved(paused, { command: "await-customer" });
+		const resumed = moved(pending, { command: "resume-clocks" });
+		expect(clockOf(resumed, "resolution")).toMatchObject({ pausedFor: ["customer"] });
+		expect(clockOf(resumed, "first-response")?.pausedSince).toBeUndefined();
+	});
+
+	it("that begin during a person's pause are paused too", () => {
+		const paused = moved(answered(opened()), { command: "pause-clocks", reason: "strike" });
+		const again = moved(paused, attach("p-2", NOON));
+		expect(clockOf(again, "next-response")).toMatchObject({ pausedFor: ["person"] });
 	});
 
 	it("stop when the case is resolved", () => {
@@ -151,6 +204,37 @@ describe("a customer who writes again", () => {
 	it("wakes a snoozed case", () => {
 		const snoozed = moved(opened(), { command: "snooze", until: later(NOON, DAY) });
 		expect(moved(snoozed, attach("p-2", NOON)).snoozedUntil).toBeUndefined();
+	});
+
+	it("has answered, also when all they say is thanks: nobody reminds them", () => {
+		const pending = moved(answered(opened()), { command: "await-customer" });
+		const thanked = moved(pending, attach("p-2", NOON, "thanks"));
+		expect(thanked.status).toBe("open");
+		expect(clockOf(thanked, "resolution")?.pausedSince).toBeUndefined();
+		expect(clockOf(thanked, "next-response")).toBeUndefined();
+		expect(dueBy(thanked, rules, NOON)).toEqual([]);
+	});
+
+	it("thousands of times leaves a case that can be kept, its opening post first", () => {
+		let current = opened();
+		for (let number = 2; number <= 3000; number += 1) {
+			const postKey = `p-${number}`;
+			const events = handle(
+				current,
+				{ ...attach(postKey, NOON), threadKey: postKey },
+				context(NOON),
+			);
+			current = evolve(current, {
+				...{ caseId: "c", seq: number, commandId: `attach ${postKey}`, at: NOON, by: "earshot" },
+				events,
+			});
+		}
+		expect(current).toMatchObject({ postCount: 3000, version: 3000 });
+		expect(current.postKeys).toHaveLength(500);
+		expect([current.postKeys[0], current.postKeys.at(-1)]).toEqual(["p-1", "p-3000"]);
+		expect([current.threadKeys[0], current.threadKeys.at(-1)]).toEqual(["t-1", "p-3000"]);
+		expect(rowOf(current)).toMatchObject({ posts: 3000, postKey: "p-1" });
+		expect(JSON.stringify(current).length).toBeLessThan(50_000);
 	});
 
 	it("reopens a resolved case for whoever had it last", () => {
@@ -196,6 +280,36 @@ describe("a promise that is missed", () => {
 		expect(handle(answered(opened()), escalate, context(due()))).toEqual([]);
 	});
 
+	it("is on record when it is missed, also when it is escalated only later, or never", () => {
+		for (const escalation of [[{ level: 1, to: "lead", afterMinutes: 60 } as const], []]) {
+			const slow = withPolicy({ escalation });
+			const [breach, ...rest] = dueBy(opened(), slow, due());
+			expect(rest).toEqual([]);
+			const missed = moved(opened(), breach?.command ?? { command: "wake" }, due());
+			expect(clockOf(missed, "first-response")?.breachedAt).toBe(due());
+			expect(missed.assignee).toBeUndefined();
+			expect(dueBy(missed, slow, due())).toEqual([]);
+			expect(dueBy(missed, slow, later(due(), HOUR)).map(({ command }) => command)).toEqual(
+				escalation.map(({ level }) => ({ command: "escalate", clock: "first-response", level })),
+			);
+		}
+	});
+
+	it("is escalated to some lead when the case's team is gone", () => {
+		const { care: _, ...others } = Object.fromEntries(rules.teams);
+		const teams = new Map(Object.entries(others));
+		const events = handle(
+			opened(),
+			{ command: "escalate", clock: "first-response", level: 1 },
+			{ ...context(due()), teams },
+		);
+		const [fallback] = teams.values();
+		expect(events).toContainEqual(expect.objectContaining({ type: "breached" }));
+		expect(events).toContainEqual({
+			...{ type: "assigned", assignee: fallback?.lead, team: fallback?.id },
+		});
+	});
+
 	it("climbs no further than its policy has levels", () => {
 		let current = opened();
 		let now = due();
@@ -228,6 +342,36 @@ describe("what a case waits for", () => {
 		expect(planOf(snoozed, rules, NOON)).toMatchObject({ until, waitSeconds: 3600 });
 	});
 
+	it("is not a snooze that its end has overtaken", () => {
+		const until = later(NOON, HOUR);
+		const snoozed = moved(opened(), { command: "snooze", until });
+		const resolve = { command: "resolve", resolution: "done", cause: "carrier" } as const;
+		for (const command of [resolve, { command: "close", reason: "duplicate" } as const]) {
+			const ended = moved(snoozed, command);
+			expect(ended.snoozedUntil).toBeUndefined();
+			// as cases are stored that were snoozed before
+			const stored = { ...ended, snoozedUntil: until };
+			expect(dueBy(stored, rules, until)).toEqual([]);
+			expect(planOf(stored, rules, NOON).until > until).toBe(true);
+		}
+	});
+
+	it("is nothing by itself while its policy is gone, and its customer is heard all the same", () => {
+		const none = { ...rules, policies: new Map() };
+		const pending = moved(answered(opened()), { command: "await-customer" });
+		expect(dueBy(pending, none, later(NOON, 30 * DAY))).toEqual([]);
+		expect(planOf(pending, none, NOON).phase).toBe("customer");
+		const closed = moved(pending, { command: "close", reason: "silence" });
+		for (const current of [pending, closed]) {
+			const events = handle(
+				current,
+				{ ...attach("p-2", NOON), priority: "urgent" },
+				{ ...context(NOON), ...none },
+			);
+			expect(events.map(({ type }) => type)).toContain("post-attached");
+		}
+	});
+
 	it("reminds a silent customer once, then gives up", () => {
 		const pending = moved(answered(opened()), { command: "await-customer" });
 		const [remind] = dueBy(pending, rules, later(NOON, DAY));
@@ -238,6 +382,21 @@ describe("what a case waits for", () => {
 			...{ command: "close", reason: "silence" },
 		});
 	});
+});
+
+it("is assigned to people of some team only, its leads among them", () => {
+	for (const assignee of ["agent:sam", "lead:ruth"])
+		expect(moved(opened(), { command: "assign", assignee }).assignee).toBe(assignee);
+	expect(() => moved(opened(), { command: "assign", assignee: "agent:nobody" })).toThrow(
+		new NotAllowedError(
+			"agent:nobody is in no team; choose somebody who is, or add them to a team first",
+		),
+	);
+});
+
+it("needs no process once it is closed", () => {
+	const closed = moved(opened(), { command: "close", reason: "duplicate" });
+	expect(handle(closed, { command: "restart-process" }, context(NOON))).toEqual([]);
 });
 
 it("refuses what its status does not allow, naming both", () => {

@@ -111,7 +111,7 @@ describe("a clock", () => {
 		expect(nextMoment(clock, FRIDAY_1630)).toBe(clock.atRiskAt);
 		expect(nextMoment(clock, clock.atRiskAt)).toBe(clock.dueAt);
 		expect(nextMoment(clock, clock.dueAt)).toBeUndefined();
-		expect(nextMoment(pauseClock(clock, FRIDAY_1630), MONDAY_0900)).toBeUndefined();
+		expect(nextMoment(pauseClock(clock, FRIDAY_1630, "person"), MONDAY_0900)).toBeUndefined();
 		expect(nextMoment(meetClock(clock, FRIDAY_1630), FRIDAY_1630)).toBeUndefined();
 	});
 
@@ -131,29 +131,43 @@ describe("a clock", () => {
 
 describe("a pause", () => {
 	it("moves what is due by its open time, not by its length", () => {
-		const paused = pauseClock(started(), at("2026-01-16T17:00Z"));
+		const paused = pauseClock(started(), at("2026-01-16T17:00Z"), "person");
 		expect(stateOf(paused, at("2026-01-19T15:00Z"))).toBe("paused");
-		const resumed = resumeClock(paused, at("2026-01-19T10:00Z"), calendars);
+		const resumed = resumeClock(paused, at("2026-01-19T10:00Z"), "person", calendars);
 		expect(resumed).toMatchObject({ pausedMs: 1.5 * HOUR, dueAt: at("2026-01-19T10:30Z") });
 		expect(resumed).not.toHaveProperty("pausedSince");
 	});
 
 	it("moves nothing outside the hours", () => {
-		const paused = pauseClock(started(), at("2026-01-16T18:00Z"));
-		expect(resumeClock(paused, MONDAY_0900, calendars)).toEqual(started());
+		const paused = pauseClock(started(), at("2026-01-16T18:00Z"), "person");
+		expect(resumeClock(paused, MONDAY_0900, "person", calendars)).toEqual(started());
 	});
 
 	it("told twice, begins and ends once", () => {
-		const paused = pauseClock(started(), at("2026-01-16T17:00Z"));
-		expect(pauseClock(paused, at("2026-01-16T17:10Z"))).toEqual(paused);
-		const resumed = resumeClock(paused, at("2026-01-16T17:20Z"), calendars);
-		expect(resumeClock(resumed, at("2026-01-16T17:25Z"), calendars)).toEqual(resumed);
+		const paused = pauseClock(started(), at("2026-01-16T17:00Z"), "person");
+		expect(pauseClock(paused, at("2026-01-16T17:10Z"), "person")).toEqual(paused);
+		const resumed = resumeClock(paused, at("2026-01-16T17:20Z"), "person", calendars);
+		expect(resumeClock(resumed, at("2026-01-16T17:25Z"), "person", calendars)).toEqual(resumed);
+	});
+
+	it("for two reasons lasts until neither holds, and counts once", () => {
+		const [five, nine, ten] = ["16T17:00Z", "19T09:00Z", "19T10:00Z"].map((day) =>
+			at(`2026-01-${day}`),
+		) as [string, string, string];
+		const both = pauseClock(pauseClock(started(), five, "customer"), nine, "person");
+		expect(both).toMatchObject({ pausedSince: five, pausedFor: ["customer", "person"] });
+		const one = resumeClock(both, nine, "customer", calendars);
+		expect(one).toMatchObject({ pausedSince: five, pausedFor: ["person"] });
+		expect(resumeClock(one, nine, "customer", calendars)).toEqual(one);
+		const none = resumeClock(one, ten, "person", calendars);
+		expect(none).toMatchObject({ pausedMs: 1.5 * HOUR });
+		expect(none).not.toHaveProperty("pausedFor");
 	});
 
 	it("that begins after the miss does not undo it", () => {
-		const late = pauseClock(started(), at("2026-01-19T09:30Z"));
+		const late = pauseClock(started(), at("2026-01-19T09:30Z"), "person");
 		expect(stateOf(late, at("2026-01-19T10:00Z"))).toBe("breached");
-		const resumed = resumeClock(late, at("2026-01-19T10:00Z"), calendars);
+		const resumed = resumeClock(late, at("2026-01-19T10:00Z"), "person", calendars);
 		expect(stateOf(resumed, at("2026-01-19T10:00Z"))).toBe("breached");
 	});
 });
@@ -169,16 +183,16 @@ describe("a promise", () => {
 		const met = meetClock(overTheWeekend(), MONDAY_0900);
 		const later = at("2026-02-02T09:00Z");
 		expect(meetClock(met, later)).toEqual(met);
-		expect(pauseClock(met, later)).toEqual(met);
+		expect(pauseClock(met, later, "person")).toEqual(met);
 		expect(retarget(met, policy, "urgent", calendars)).toEqual(met);
 		expect(breachClock(met, later)).toEqual(met);
 	});
 
 	it("is met in time during a pause that began in time, however late that is", () => {
-		const paused = pauseClock(overTheWeekend(), MONDAY_0900);
+		const paused = pauseClock(overTheWeekend(), MONDAY_0900, "person");
 		const met = meetClock(paused, at("2026-01-26T09:00Z"));
 		expect(stateOf(met, at("2026-01-27T09:00Z"))).toBe("met");
-		expect(resumeClock(met, at("2026-01-27T09:00Z"), calendars)).toEqual(met);
+		expect(resumeClock(met, at("2026-01-27T09:00Z"), "person", calendars)).toEqual(met);
 	});
 
 	it("leaves its miss on record, once, at the moment that was missed", () => {
@@ -193,8 +207,8 @@ describe("a promise", () => {
 
 describe("a new priority", () => {
 	it("counts from the original start and keeps the pauses", () => {
-		const paused = pauseClock(overTheWeekend(), MONDAY_0900);
-		const clock = resumeClock(paused, at("2026-01-19T10:00Z"), calendars);
+		const paused = pauseClock(overTheWeekend(), MONDAY_0900, "person");
+		const clock = resumeClock(paused, at("2026-01-19T10:00Z"), "person", calendars);
 		expect(retarget(clock, policy, "high", calendars)).toMatchObject({
 			startedAt: FRIDAY_1630,
 			targetMs: HOUR,
@@ -211,7 +225,7 @@ describe("a new priority", () => {
 	});
 
 	it("keeps a pause that lasts", () => {
-		const paused = pauseClock(overTheWeekend(), MONDAY_0900);
+		const paused = pauseClock(overTheWeekend(), MONDAY_0900, "person");
 		expect(stateOf(retarget(paused, policy, "low", calendars), MONDAY_0900)).toBe("paused");
 	});
 });
@@ -241,9 +255,9 @@ const clocks = fc
 		let clock = startClock(said.policy, said.priority, said.kind, said.startedAt, calendars);
 		for (const pause of said.pauses) {
 			now = momentAfter(now, pause.wait);
-			clock = pauseClock(clock, now);
+			clock = pauseClock(clock, now, "person");
 			now = momentAfter(now, pause.for);
-			clock = resumeClock(clock, now, calendars);
+			clock = resumeClock(clock, now, "person", calendars);
 		}
 		return { ...said, clock, now };
 	});
@@ -262,7 +276,7 @@ describe("for any clock", () => {
 			fc.property(clocks, fc.integer({ min: 0, max: 30 * HOUR }), ({ clock, now }, open) => {
 				const calendar = calendarOf(calendars, clock.calendar);
 				const end = addOpenMs(calendar, now, open);
-				const resumed = resumeClock(pauseClock(clock, now), end, calendars);
+				const resumed = resumeClock(pauseClock(clock, now, "person"), end, "person", calendars);
 				expect(openMsBetween(calendar, clock.dueAt, resumed.dueAt)).toBe(open);
 				expect(openMsBetween(calendar, clock.startedAt, resumed.dueAt)).toBe(
 					clock.targetMs + resumed.pausedMs,
@@ -298,8 +312,8 @@ describe("for any clock", () => {
 
 	it("what is met is never breached, whatever happens before and after", () => {
 		const obey = {
-			pause: (clock: SlaClock, now: string) => pauseClock(clock, now),
-			resume: (clock: SlaClock, now: string) => resumeClock(clock, now, calendars),
+			pause: (clock: SlaClock, now: string) => pauseClock(clock, now, "person"),
+			resume: (clock: SlaClock, now: string) => resumeClock(clock, now, "person", calendars),
 			meet: (clock: SlaClock, now: string) => meetClock(clock, now),
 			breach: (clock: SlaClock, now: string) => breachClock(clock, now),
 		};
