@@ -46,10 +46,14 @@ export const ideaRoutes = [
 		result: z.object({ idea: ideaSchema }),
 		async handle(api, { caller, params, body }) {
 			await refuseUnknown(api, body.command);
-			const idea = await commandIdea(api.house.ideas, api.clock, {
-				...{ ...body, ideaId: params.id, by: caller.id },
-				commandId: commandIdOf(caller, body.commandId),
-			});
+			const { queueIdea, clock } = api;
+			const idea = await commandIdea(
+				{ ideas: api.house.ideas, queueIdea, clock },
+				{
+					...{ ...body, ideaId: params.id, by: caller.id },
+					commandId: commandIdOf(caller, body.commandId),
+				},
+			);
 			return { idea: ideaView(idea) };
 		},
 	}),

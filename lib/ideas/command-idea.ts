@@ -1,7 +1,6 @@
 import * as z from "zod";
 import type { Clock } from "../kernel/clock.ts";
 import { ConflictError, NotAllowedError, NotFoundError } from "../kernel/errors.ts";
-import { gatherFrom } from "./gather-idea.ts";
 import { evolveIdea, IDEA_STATUSES, type Idea, type IdeaEvent, type IdeaTurn } from "./idea.ts";
 import type { IdeaTable } from "./idea-table.ts";
 import { refreshIdea } from "./refresh-idea.ts";
@@ -43,6 +42,18 @@ export const ideaCommand = z.discriminatedUnion("command", [
 ]);
 export type IdeaCommand = z.infer<typeof ideaCommand>;
 
+/**
+ * Has the wish of a post gathered, one at a time per product area. `again` names what asks for it once more: the queue
+ * takes the same asking once.
+ */
+export type QueueIdea = (postKey: string, area: string, again?: string) => Promise<void>;
+
+/** What settling a turn of an idea needs. */
+export interface SettleIdea {
+	readonly ideas: IdeaTable;
+	readonly queueIdea: QueueIdea;
+}
+
 /** A command on its way to an idea. */
 export interface IdeaRequest {
 	readonly ideaId: string;
@@ -63,17 +74,17 @@ const ATTEMPTS = 20;
  * @throws {NotAllowedError} when the idea cannot do that
  */
 export async function commandIdea(
-	ideas: IdeaTable,
-	clock: Clock,
+	work: SettleIdea & { readonly clock: Clock },
 	{ ideaId, commandId, by, command, expectedVersion }: IdeaRequest,
 ): Promise<Idea> {
+	const { ideas, clock } = work;
 	for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
 		const current = await ideas.load(ideaId);
 		if (!current) throw new NotFoundError("idea", ideaId);
 		const done = current.commands[commandId];
 		if (done !== undefined) {
 			const turn = (await ideas.turns(ideaId))[done - 1];
-			if (turn) await settleIdeaTurn(ideas, turn);
+			if (turn) await settleIdeaTurn(work, turn);
 			return current;
 		}
 		if (expectedVersion !== undefined && expectedVersion !== current.version)
@@ -86,7 +97,7 @@ export async function commandIdea(
 			...{ ideaId, seq: current.version + 1, commandId, at: clock(), by, events },
 		};
 		if (await ideas.append(turn)) {
-			await settleIdeaTurn(ideas, turn);
+			await settleIdeaTurn(work, turn);
 			return evolveIdea(current, turn);
 		}
 	}
@@ -109,7 +120,7 @@ async function handle(ideas: IdeaTable, current: Idea, command: IdeaCommand): Pr
 			];
 		case "merge":
 			await refuseCircle(ideas, current.id, command.into);
-			return [{ type: "merged", into: command.into }];
+			return [...leaving(current, command.into), { type: "merged", into: command.into }];
 		case "unmerge":
 			if (current.mergedInto === undefined)
 				throw new NotAllowedError(`idea ${current.id} is not merged into another`);
@@ -132,6 +143,10 @@ async function handle(ideas: IdeaTable, current: Idea, command: IdeaCommand): Pr
 	}
 }
 
+/** What is merged into one idea leaves it before it is merged into another. */
+const leaving = ({ mergedInto: from }: Idea, into: string): IdeaEvent[] =>
+	from === undefined || from === into ? [] : [{ type: "unmerged", from }];
+
 /** The fields that were given. */
 const present = <T extends object>(fields: T) =>
 	Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -148,7 +163,10 @@ async function refuseCircle(ideas: IdeaTable, from: string, into: string): Promi
 }
 
 /** Does what follows from a turn of an idea. Idempotent: the stream's consumer does the same. */
-export async function settleIdeaTurn(ideas: IdeaTable, turn: IdeaTurn): Promise<void> {
+export async function settleIdeaTurn(
+	{ ideas, queueIdea }: SettleIdea,
+	turn: IdeaTurn,
+): Promise<void> {
 	const { ideaId, seq, at, by } = turn;
 	for (const event of turn.events)
 		switch (event.type) {
@@ -168,8 +186,9 @@ export async function settleIdeaTurn(ideas: IdeaTable, turn: IdeaTurn): Promise<
 				break;
 			}
 			case "suggestion-settled": {
-				await ideas.settle(event, event.accepted ? ideaId : "new", seq);
-				await gatherFrom(ideas, event);
+				const word = event.accepted ? ideaId : "new";
+				await ideas.settle(event, { ideaId: word, by, version: Date.parse(at) });
+				await queueIdea(event.postKey, event.area, `${ideaId} ${seq}`);
 				break;
 			}
 			default:

@@ -21,7 +21,7 @@ export interface Wish extends Position {
 	readonly vector: SparseVector;
 	/** A person has touched the idea that it began: it stays one. */
 	readonly pinned?: boolean;
-	/** A person's decision: the idea it is a vote for, or `new` for an idea of its own. */
+	/** A person's decision: the idea it is a vote for, `new` for an idea of its own, `none` for no place at all. */
 	readonly settled?: string;
 }
 
@@ -43,7 +43,7 @@ export const inOrder = (one: Position, other: Position): number =>
 
 /**
  * Tells where each of `wishes` goes: to the idea whose first wish is most like it, of those that stand before it, or to
- * an idea of its own. A wish depends on nothing that stands behind it; so when one arrives late, it and those behind it
+ * an idea of its own; what a person withdrew goes nowhere and is left out. A wish depends on nothing that stands behind it; so when one arrives late, it and those behind it
  * are gathered again, and the result is that of one pass over all, whatever the timing. Of `seeds`, those behind the
  * first of the wishes are ignored: whether they still are any is what is found out here. In order of the wishes.
  */
@@ -51,19 +51,20 @@ export function gather(seeds: readonly Seed[], wishes: readonly Wish[]): Assignm
 	const ordered = [...wishes].sort(inOrder);
 	const [first] = ordered;
 	const standing = first ? seeds.filter((seed) => inOrder(seed, first) < 0) : [];
-	return ordered.map((wish) => {
+	return ordered.flatMap((wish) => {
 		const assignment = assign(standing, wish);
 		const { postKey, receivedAt, vector } = wish;
-		if (assignment.how === "first")
+		if (assignment?.how === "first")
 			standing.push({ ideaId: assignment.ideaId, postKey, receivedAt, vector });
-		return assignment;
+		return assignment ?? [];
 	});
 }
 
-function assign(seeds: readonly Seed[], wish: Wish): Assignment {
+function assign(seeds: readonly Seed[], wish: Wish): Assignment | undefined {
 	const { postKey, settled } = wish;
 	const own: Assignment = { postKey, how: "first", ideaId: ideaIdOf(postKey), similarity: 1 };
 	if (wish.pinned || settled === "new" || settled === own.ideaId) return own;
+	if (settled === "none") return undefined;
 	if (settled !== undefined) {
 		const chosen = seeds.find(({ ideaId }) => ideaId === settled);
 		const alike = chosen ? similarity(chosen.vector, wish.vector) : 0;

@@ -89,7 +89,11 @@ export interface IdeaTable {
 	turns(id: string): Promise<IdeaTurn[]>;
 	append(turn: IdeaTurn): Promise<boolean>;
 	votes(id: string): Promise<Vote[]>;
+	/** Adds the vote that a wish is, unless it is there; it stays apart from what a person says for the same customer and post. */
+	keepVote(vote: Vote): Promise<void>;
+	/** Adds a vote that a person casts for a customer; a second one by the same post is the first. */
 	addVote(vote: Vote): Promise<void>;
+	/** Removes the vote that a wish was. */
 	removeVote(ideaId: string, customerId: string, postKey: string): Promise<void>;
 	suggestions(id: string): Promise<Suggestion[]>;
 	addSuggestion(suggestion: Suggestion): Promise<void>;
@@ -108,9 +112,24 @@ export interface IdeaTable {
 	/** First wishes of the area's ideas, in order, up to but not including this wish. */
 	seedsBefore(wish: WishPosition): Promise<IdeaSeed[]>;
 	place(wish: WishPosition): Promise<WishPlace | undefined>;
+	/** Where wishes went that follow one another in their area, by post key; without those that went nowhere. */
+	places(wishes: readonly WishPosition[]): Promise<ReadonlyMap<string, WishPlace>>;
 	keepPlace(wish: WishPosition, place: WishPlace): Promise<boolean>;
-	settled(wish: WishPosition): Promise<{ readonly ideaId: string | "new" } | undefined>;
-	settle(wish: WishPosition, ideaId: string | "new", version: number): Promise<void>;
+	removePlace(wish: WishPosition): Promise<void>;
+	settled(wish: WishPosition): Promise<SettledWish | undefined>;
+	/** What people said of wishes that follow one another in their area, by post key. */
+	settledOf(wishes: readonly WishPosition[]): Promise<ReadonlyMap<string, SettledWish>>;
+	/** Keeps a person's word, unless a later one is there. */
+	settle(wish: WishPosition, word: SettledWish): Promise<void>;
+}
+
+/** A person's word on where a wish belongs: a view of what they did to ideas and posts. */
+export interface SettledWish {
+	/** `new` for an idea of its own, `none` for nowhere, `open` for where it would go without this word. */
+	readonly ideaId: string | "new" | "none" | "open";
+	readonly by: string;
+	/** When it was said, in milliseconds since 1970: the last word counts, whichever idea or post it was said about. */
+	readonly version: number;
 }
 
 /** Where a wish stands among those of its area. */
@@ -125,6 +144,18 @@ export function ideaTable(store: Store): IdeaTable {
 	const seedOf = async (id: string) => {
 		const found = await store.get({ pk: `IDEA#${id}`, sk: "SEED" });
 		return found?.["seed"] as IdeaSeed | undefined;
+	};
+	const ofWishes = async <T>(
+		kind: "PLACE" | "SETTLED",
+		wishes: readonly WishPosition[],
+		read: (item: Item) => T,
+	): Promise<ReadonlyMap<string, T>> => {
+		const [first, last] = [wishes.at(0), wishes.at(-1)];
+		if (!first || !last) return new Map();
+		const { pk, sk: from } = wishKey(kind, first);
+		const found = await store.query({ pk, from, to: wishKey(kind, last).sk });
+		const postKeys = new Map(wishes.map((wish) => [wishKey(kind, wish).sk, wish.postKey]));
+		return new Map(found.map((item) => [postKeys.get(item.sk) ?? "", read(item)]));
 	};
 	const turnsOf = (id: string) => partOf<IdeaTurn>(id, "EVENT#", "turn");
 
@@ -153,9 +184,16 @@ export function ideaTable(store: Store): IdeaTable {
 				schemaVersion: SCHEMA_VERSION,
 			}),
 		votes: (id) => partOf<Vote>(id, "VOTE#", "vote"),
-		async addVote(vote) {
+		async keepVote(vote) {
 			await store.putNew({
 				...voteKey(vote.ideaId, vote.customerId, vote.postKey ?? ""),
+				...{ vote, schemaVersion: SCHEMA_VERSION },
+			});
+		},
+		async addVote(vote) {
+			await store.putNew({
+				// no post key begins with it, so that no wish that leaves takes a person's vote along
+				...voteKey(vote.ideaId, vote.customerId, `#${vote.postKey ?? ""}`),
 				vote,
 				schemaVersion: SCHEMA_VERSION,
 			});
@@ -221,13 +259,16 @@ export function ideaTable(store: Store): IdeaTable {
 			const found = await store.get(wishKey("PLACE", wish));
 			return found && toPlace(found);
 		},
+		places: (wishes) => ofWishes("PLACE", wishes, toPlace),
 		keepPlace: (wish, place) => store.putNewer({ ...wishKey("PLACE", wish), ...place }),
+		removePlace: (wish) => store.remove(wishKey("PLACE", wish)),
 		async settled(wish) {
 			const found = await store.get(wishKey("SETTLED", wish));
-			return found && { ideaId: String(found["ideaId"]) };
+			return found && toSettled(found);
 		},
-		async settle(wish, ideaId, version) {
-			await store.putNewer({ ...wishKey("SETTLED", wish), ideaId, version });
+		settledOf: (wishes) => ofWishes("SETTLED", wishes, toSettled),
+		async settle(wish, { ideaId, by, version }) {
+			await store.putNewer({ ...wishKey("SETTLED", wish), ideaId, by, version });
 		},
 	};
 }
@@ -253,6 +294,10 @@ function rowItem(row: IdeaRow): Item {
 		}),
 	};
 }
+
+const toSettled = ({ ideaId, by, version }: Item): SettledWish => ({
+	...{ ideaId: String(ideaId), by: String(by), version: Number(version) },
+});
 
 const toPlace = ({ how, ideaId, similarity, version }: Item): WishPlace => ({
 	how: how as WishPlace["how"],

@@ -14,15 +14,43 @@ export interface WholeIdea {
 /** Rivals can refresh the same idea this often before it looks like a fault. */
 const ATTEMPTS = 20;
 
-/** The idea as it stands, with the union of what was merged into it; merges in a circle count each idea once. */
+/** Ideas that are merged into this one now, not through another; some may be merged in a circle. */
+export async function mergedNow(ideas: IdeaTable, id: string): Promise<Idea[]> {
+	const found = [];
+	for (const child of await ideas.mergedInto(id)) {
+		const idea = await ideas.load(child);
+		if (idea?.mergedInto === id) found.push(idea);
+	}
+	return found;
+}
+
+/** Two merges at once can close a circle: of its ideas, the one with the lowest id counts as not merged. */
+async function headsCircle(ideas: IdeaTable, { id, mergedInto }: Idea): Promise<boolean> {
+	const circle = new Set<string>();
+	let next = mergedInto;
+	while (next !== undefined && !circle.has(next)) {
+		circle.add(next);
+		next = (await ideas.load(next))?.mergedInto;
+	}
+	return circle.has(id) && [...circle].every((one) => id <= one);
+}
+
+/** The idea without a merge that does not count. */
+async function resolved(ideas: IdeaTable, idea: Idea): Promise<Idea> {
+	if (!(await headsCircle(ideas, idea))) return idea;
+	const { mergedInto, ...rest } = idea;
+	return rest;
+}
+
+/** The idea as it stands, with the union of what was merged into it. */
 export async function wholeIdea(ideas: IdeaTable, id: string): Promise<WholeIdea | undefined> {
-	const idea = await ideas.load(id);
-	if (!idea) return undefined;
+	const found = await ideas.load(id);
+	if (!found) return undefined;
+	const idea = await resolved(ideas, found);
 	const members = new Set([id]);
 	for (const member of members)
-		for (const child of await ideas.mergedInto(member))
-			if (!members.has(child) && (await ideas.load(child))?.mergedInto === member)
-				members.add(child);
+		for (const child of await mergedNow(ideas, member))
+			if (!(await headsCircle(ideas, child))) members.add(child.id);
 	const ids = [...members];
 	const votes = (await Promise.all(ids.map((one) => ideas.votes(one)))).flat();
 	const suggestions = (await Promise.all(ids.map((one) => ideas.suggestions(one)))).flat();
@@ -30,7 +58,7 @@ export async function wholeIdea(ideas: IdeaTable, id: string): Promise<WholeIdea
 }
 
 /**
- * Counts an idea anew and keeps its list line, and that of what it is merged into. Whoever refreshes last has counted
+ * Counts an idea anew and keeps its list line, and those of all that it is merged into, around a circle too. Whoever refreshes last has counted
  * last: a line is kept only over the one that was read before the count.
  */
 export async function refreshIdea(ideas: IdeaTable, id: string): Promise<void> {
@@ -38,23 +66,19 @@ export async function refreshIdea(ideas: IdeaTable, id: string): Promise<void> {
 	let next: string | undefined = id;
 	while (next !== undefined && !seen.has(next)) {
 		seen.add(next);
-		next = await refreshOne(ideas, next);
+		await refreshOne(ideas, next);
+		next = (await ideas.load(next))?.mergedInto;
 	}
 }
 
-/** @returns the id of the idea that it is merged into */
-async function refreshOne(ideas: IdeaTable, id: string): Promise<string | undefined> {
+async function refreshOne(ideas: IdeaTable, id: string): Promise<void> {
 	for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
 		const before = await ideas.row(id);
 		const whole = await wholeIdea(ideas, id);
-		if (!whole) {
-			await ideas.removeRow(id);
-			return undefined;
-		}
+		if (!whole) return ideas.removeRow(id);
 		const row = rowOf(whole);
 		const same = before && JSON.stringify(before.row) === JSON.stringify(row);
-		if (same || (await ideas.keepRow(row, (before?.version ?? 0) + 1)))
-			return whole.idea.mergedInto;
+		if (same || (await ideas.keepRow(row, (before?.version ?? 0) + 1))) return;
 	}
 	throw new Error(`idea ${id} is busier than it should be`);
 }

@@ -1,6 +1,6 @@
 import type { CaseTurn } from "../cases/case.ts";
 import { loadSettled, type WorkCases } from "../cases/command-case.ts";
-import { settleIdeaTurn } from "../ideas/command-idea.ts";
+import { type QueueIdea, settleIdeaTurn } from "../ideas/command-idea.ts";
 import type { IdeaTurn } from "../ideas/idea.ts";
 import type { IdeaTable } from "../ideas/idea-table.ts";
 import type { Announcement } from "../kernel/events.ts";
@@ -9,6 +9,7 @@ import type { Disposition } from "../posts/disposition.ts";
 import type { Post } from "../posts/post.ts";
 import type { Outcome, Reply } from "../replies/reply.ts";
 import type { DecidedTable } from "./decided-table.ts";
+import { gatherRerouted } from "./gather-post.ts";
 import type { SearchTable } from "./search-table.ts";
 
 /** What the stream's consumer needs. */
@@ -21,6 +22,8 @@ export interface PublishFact {
 	readonly recordReply: (replyId: string, outcome: Outcome) => Promise<void>;
 	/** Queues a reply, unless the queue has it. */
 	readonly queueReply: (reply: Reply) => Promise<void>;
+	/** Has a wish gathered again, unless the queue was asked to. */
+	readonly queueIdea: QueueIdea;
 	readonly announce: (announcement: Announcement) => Promise<void>;
 }
 
@@ -53,16 +56,16 @@ function postRecorded({ search }: PublishFact, post: Post): Promise<void> {
 }
 
 async function postDisposed(
-	{ decided, announce }: PublishFact,
+	{ decided, queueIdea, announce }: PublishFact,
 	{ pk, sk }: Item,
 	{ kind, at, caseId }: Disposition,
 ): Promise<void> {
 	const key = pk.slice("POST#".length);
 	const number = Number(sk.slice("DISPOSITION#".length));
-	if ((await decided.viewVersion(key)) < number) {
-		const facts = await decided.facts(key);
-		if (facts) await decided.keepView(facts);
-	}
+	const isBehind = (await decided.viewVersion(key)) < number;
+	const facts = isBehind || number > 1 ? await decided.facts(key) : undefined;
+	if (facts && isBehind) await decided.keepView(facts);
+	if (facts) await gatherRerouted(queueIdea, facts, number);
 	await announce({
 		...{ id: `${pk}/${sk}`, type: "post.disposed", subject: key, at },
 		data: { disposition: kind, ...(caseId !== undefined && { caseId }) },
@@ -87,10 +90,10 @@ async function caseTurned(
 	}
 }
 
-async function ideaTurned({ ideas, announce }: PublishFact, turn: IdeaTurn): Promise<void> {
-	await settleIdeaTurn(ideas, turn);
+async function ideaTurned(publish: PublishFact, turn: IdeaTurn): Promise<void> {
+	await settleIdeaTurn(publish, turn);
 	for (const { type } of turn.events)
-		await announce({
+		await publish.announce({
 			id: `IDEA#${turn.ideaId}/${turn.seq}/${type}`,
 			...{ type: `idea.${type}`, subject: turn.ideaId, at: turn.at },
 			data: { seq: turn.seq },

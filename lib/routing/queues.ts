@@ -1,3 +1,4 @@
+import type { QueueIdea } from "../ideas/command-idea.ts";
 import type { QueuedPost } from "../posts/receive-posts.ts";
 import type { Reply } from "../replies/reply.ts";
 
@@ -28,10 +29,11 @@ export const postSender =
 
 /** Queues a post for the backlog of its product area, FIFO by area. */
 export const ideaSender =
-	(send: Send) =>
-	(postKey: string, area: string): Promise<void> => {
+	(send: Send): QueueIdea =>
+	(postKey, area, again) => {
 		const body: IdeaMessage = { postKey };
-		return send([{ body, group: area, deduplication: `${area} ${postKey}` }]);
+		const asking = again === undefined ? "" : ` ${again}`;
+		return send([{ body, group: area, deduplication: `${area} ${postKey}${asking}` }]);
 	};
 
 /** Queues a reply, FIFO by the post that it answers. */

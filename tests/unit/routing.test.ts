@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import { sentSince } from "../../lib/channels/simulated/outbox.ts";
 import { settleLink } from "../../lib/customers/link-customers.ts";
-import { commandIdea } from "../../lib/ideas/command-idea.ts";
+import type { IdeaCommand } from "../../lib/ideas/command-idea.ts";
 import { wholeIdea } from "../../lib/ideas/refresh-idea.ts";
 import { DAY } from "../../lib/kernel/clock.ts";
 import { ConflictError, NotAllowedError, NotFoundError } from "../../lib/kernel/errors.ts";
@@ -228,11 +228,8 @@ describe("an idea", () => {
 	const wish = (text: string, id: string) => ({ text, author: { id }, externalId: `w-${id}` });
 	const backlog = async () =>
 		(await world.house.ideas.list({ statuses: ["new"], sort: "votes", limit: 10 })).items;
-	const act = (
-		ideaId: string,
-		commandId: string,
-		command: Parameters<typeof commandIdea>[2]["command"],
-	) => commandIdea(world.house.ideas, () => NOON, { ideaId, commandId, by: "pm:ada", command });
+	const act = (ideaId: string, commandId: string, command: IdeaCommand) =>
+		world.commandIdea({ ideaId, commandId, by: "pm:ada", command });
 
 	it("gathers one vote a customer, whatever they write", async () => {
 		await heard(
