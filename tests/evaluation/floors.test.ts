@@ -1,0 +1,52 @@
+import { describe, expect, it } from "@jest/globals";
+import { readPost } from "../../lib/language/read-post.ts";
+import { type CorpusPost, readCorpus } from "../../training/corpus.ts";
+import { intentScores, type Read, sentimentScores, signalScores, sureness } from "./measure.ts";
+
+const corpus = readCorpus();
+const posts = (admit: (post: CorpusPost) => boolean): CorpusPost[] => corpus.filter(admit);
+const read = (of: readonly CorpusPost[]): Read[] =>
+	of.map(({ text, intents, sentiment }) => {
+		const [gold] = intents;
+		return { reading: readPost(text), tone: sentiment, ...(gold && { gold }) };
+	});
+
+const heldOut = posts(({ part, language }) => part === "held-out" && language === "en");
+const foreign = posts(({ part, language }) => part === "held-out" && language !== "en");
+const judge = posts(({ part }) => part === "judge");
+const unseen = posts(({ part }) => part !== "train");
+
+/** A worse model must not land: each floor is a point or two under what the model reaches. */
+const FLOORS = {
+	heldOut: 0.66,
+	foreign: 0.61,
+	judge: 0.65,
+	tone: 0.66,
+	sure: 0.92,
+	recall: { safety: 0.6, "self-harm": 0.7, legal: 0.82 },
+} as const;
+
+describe("on posts that taught it nothing, the reader", () => {
+	it("tells intents in industries that it never saw", () => {
+		expect(intentScores(read(heldOut)).macroF1).toBeGreaterThanOrEqual(FLOORS.heldOut);
+		expect(intentScores(read(foreign)).macroF1).toBeGreaterThanOrEqual(FLOORS.foreign);
+	});
+
+	it("tells intents in posts that were written without sight of the rest", () => {
+		expect(intentScores(read(judge)).macroF1).toBeGreaterThanOrEqual(FLOORS.judge);
+	});
+
+	it("tells the tone", () => {
+		expect(sentimentScores(read(unseen)).macroF1).toBeGreaterThanOrEqual(FLOORS.tone);
+	});
+
+	it("is right where it says that it is sure", () => {
+		expect(sureness(read(unseen), 0.9).right).toBeGreaterThanOrEqual(FLOORS.sure);
+	});
+
+	it("sees danger", () => {
+		const scores = signalScores(unseen, readPost);
+		for (const [name, floor] of Object.entries(FLOORS.recall))
+			expect(scores[name as keyof typeof FLOORS.recall].recall).toBeGreaterThanOrEqual(floor);
+	});
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "@jest/globals";
+import { INTENTS } from "../../lib/language/reading.ts";
+import { type CorpusPost, readCorpus } from "../../training/corpus.ts";
+import { nearDuplicates, TOO_SIMILAR } from "../../training/near-duplicates.ts";
+
+const corpus = readCorpus();
+const FEWEST_OF_INDUSTRY = 100;
+const FEWEST_OF_NAME = 8;
+
+const shareOf = (posts: readonly CorpusPost[], intent: string): number =>
+	posts.filter(({ intents }) => intents.some((name) => name === intent)).length / posts.length;
+
+function groupsBy(keys: (post: CorpusPost) => readonly string[]): Map<string, CorpusPost[]> {
+	const groups = new Map<string, CorpusPost[]>();
+	for (const post of corpus)
+		for (const key of keys(post)) {
+			const known = groups.get(key);
+			if (known) known.push(post);
+			else groups.set(key, [post]);
+		}
+	return groups;
+}
+
+/** Words that are written with a capital within a sentence: names. */
+const namesIn = ({ text, language }: CorpusPost): string[] =>
+	language === "en" ? [...new Set(text.match(/(?<=[a-z,] )[A-Z][a-z]{3,}/g) ?? [])] : [];
+const CALENDAR =
+	/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter|English|German|French|Google|Android|Apple|Instagram|WhatsApp|Facebook)$/;
+
+describe("near-duplicates", () => {
+	it("are found though a word differs, and only then", () => {
+		const texts = [
+			"The parcel was left in the rain again and the box is soaked",
+			"the parcel was left in the rain again, and the box is soaked!",
+			"A completely different sentence about trains and seats",
+		];
+		expect(nearDuplicates(texts)).toMatchObject([{ earlier: 0, later: 1 }]);
+		expect(nearDuplicates(texts)[0]?.similarity).toBeGreaterThan(TOO_SIMILAR);
+	});
+
+	it("are not in the corpus", () => {
+		const pairs = nearDuplicates(corpus.map(({ text }) => text));
+		expect(pairs.map(({ earlier, later }) => [corpus[earlier]?.text, corpus[later]?.text])).toEqual(
+			[],
+		);
+	});
+});
+
+describe("the corpus", () => {
+	it("is as large as it should be", () => {
+		expect(corpus.length).toBeGreaterThanOrEqual(8_000);
+		for (const language of ["es", "fr", "de", "it", "pt"])
+			expect(corpus.filter((post) => post.language === language).length).toBeGreaterThanOrEqual(
+				400,
+			);
+	});
+
+	it("sets a tenth aside by industry, and a part written without sight of the rest", () => {
+		const heldOut = corpus.filter(({ part }) => part === "held-out");
+		expect(heldOut.length).toBeGreaterThanOrEqual(corpus.length / 10);
+		const taught = new Set(
+			corpus.filter(({ part }) => part === "train").map(({ industry }) => industry),
+		);
+		for (const { industry } of heldOut) expect(taught).not.toContain(industry);
+		expect(corpus.filter(({ part }) => part === "judge").length).toBeGreaterThanOrEqual(500);
+	});
+
+	it("labels every post with what it can be labelled with", () => {
+		for (const { text, intents, urgency } of corpus) {
+			expect(text.trim()).not.toBe("");
+			expect(intents.length).toBeGreaterThanOrEqual(1);
+			expect(intents.every((intent) => INTENTS.includes(intent))).toBe(true);
+			expect([0, 1, 2, 3, 4]).toContain(urgency);
+		}
+	});
+
+	it("has no industry that predicts an intent", () => {
+		for (const [industry, posts] of groupsBy(({ industry }) => [industry])) {
+			if (posts.length < FEWEST_OF_INDUSTRY) continue;
+			for (const intent of INTENTS) {
+				const off = Math.abs(shareOf(posts, intent) - shareOf(corpus, intent));
+				expect({ industry, intent, off: off < 0.15 }).toEqual({ industry, intent, off: true });
+			}
+		}
+	});
+
+	it("has no name that predicts an intent", () => {
+		for (const [name, posts] of groupsBy(namesIn)) {
+			if (posts.length < FEWEST_OF_NAME || CALENDAR.test(name)) continue;
+			const most = Math.max(...INTENTS.map((intent) => shareOf(posts, intent)));
+			expect({ name, posts: posts.length, one: most > 0.95 }).toEqual({
+				name,
+				posts: posts.length,
+				one: false,
+			});
+		}
+	});
+});

@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { INTENTS, SIGNALS } from "../lib/language/reading.ts";
+import { textHash } from "./datasets.ts";
+import type { HandLabel } from "./examples.ts";
+
+const SECOND_READING = 7;
+
+const { values } = parseArgs({ options: { from: { type: "string" } } });
+if (!values.from) throw new Error("usage: node training/import-labels.ts --from DIR");
+const from = values.from;
+const into = join(import.meta.dirname, "labels");
+
+const lines = (name: string): string[] =>
+	existsSync(join(from, name))
+		? readFileSync(join(from, name), "utf8")
+				.split("\n")
+				.filter((line) => line.trim() !== "")
+		: [];
+
+/** A label of one answer line. @throws Error that says what is wrong with it. */
+function labelOf(line: string, text: string): HandLabel {
+	const [, letters = "", signals = "", urgency = ""] = line.trim().split(/\s+/);
+	const intents = [...letters].map((letter) => {
+		const intent = INTENTS.find((name) => name.startsWith(letter));
+		if (!intent) throw new Error(`"${letter}" is no intent`);
+		return intent;
+	});
+	if (intents.length === 0) throw new Error("no intent");
+	if (!/^[0-4]$/.test(urgency)) throw new Error(`"${urgency}" is no urgency`);
+	const named = signals === "." ? [] : signals.split(",");
+	return {
+		hash: textHash(text),
+		intents,
+		signals: SIGNALS.filter((signal) => named.includes(signal)),
+		urgency: Number(urgency),
+	};
+}
+
+function reading(file: number): HandLabel[] {
+	const texts = new Map(
+		lines(`draw-${file}.tsv`).map((line) => {
+			const [number = "", text = ""] = line.split("\t");
+			return [number, text];
+		}),
+	);
+	return lines(`answers-${file}.txt`).flatMap((line) => {
+		const text = texts.get(line.trim().split(/\s+/)[0] ?? "");
+		try {
+			if (text === undefined) throw new Error("no such post in this file");
+			return [labelOf(line, text)];
+		} catch (error) {
+			console.error(
+				`answers-${file}: "${line}": ${error instanceof Error ? error.message : error}`,
+			);
+			return [];
+		}
+	});
+}
+
+/** Cohen's kappa of two readings of the same posts. */
+function kappa(pairs: readonly (readonly [string, string])[]): number {
+	const share = (side: 0 | 1, name: string): number =>
+		pairs.filter((pair) => pair[side] === name).length / pairs.length;
+	const names = [...new Set(pairs.flat())];
+	const agreed = pairs.filter(([one, other]) => one === other).length / pairs.length;
+	const chance = names.reduce((sum, name) => sum + share(0, name) * share(1, name), 0);
+	return chance === 1 ? 1 : (agreed - chance) / (1 - chance);
+}
+
+mkdirSync(into, { recursive: true });
+const first = new Map<string, HandLabel>();
+for (let file = 1; file < SECOND_READING; file++) {
+	const labels = reading(file);
+	for (const label of labels) first.set(label.hash, label);
+	if (labels.length > 0)
+		writeFileSync(
+			join(into, `posts-${file}.jsonl`),
+			labels.map((label) => `${JSON.stringify(label)}\n`).join(""),
+		);
+}
+const second = reading(SECOND_READING);
+if (second.length > 0)
+	writeFileSync(
+		join(into, "twice.jsonl"),
+		second.map((label) => `${JSON.stringify(label)}\n`).join(""),
+	);
+console.log(`${first.size} posts labelled, ${second.length} of them twice`);
+
+const both = second.flatMap((label) => {
+	const earlier = first.get(label.hash);
+	return earlier ? [[earlier, label] as const] : [];
+});
+if (both.length > 0) {
+	const strongest = both.map(([a, b]) => [a.intents[0] ?? "", b.intents[0] ?? ""] as const);
+	console.log(`strongest intent: kappa ${kappa(strongest).toFixed(2)} on ${both.length} posts`);
+	for (const intent of INTENTS) {
+		const said = both.map(
+			([a, b]) => [`${a.intents.includes(intent)}`, `${b.intents.includes(intent)}`] as const,
+		);
+		console.log(`  ${intent}: kappa ${kappa(said).toFixed(2)}`);
+	}
+}

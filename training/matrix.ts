@@ -1,0 +1,72 @@
+import { DENSE, denseOf } from "../lib/language/dense.ts";
+import { GRAM_BITS, gramsOf, saltOf } from "../lib/language/grams.ts";
+import { LANGUAGES_READ, languageOf } from "../lib/language/language-id.ts";
+import { applyRules, rulesOf } from "../lib/language/rules.ts";
+import { tokensOf } from "../lib/language/tokens.ts";
+import { VOCABULARIES } from "../lib/language/vocabulary/all.ts";
+import type { Example } from "./examples.ts";
+
+const rules = VOCABULARIES.map(rulesOf);
+
+/** Everything that can be known of the examples, before any feature is chosen. */
+export interface RawMatrix {
+	readonly rows: number;
+	/** Row r holds n-grams `from[r]` … `from[r + 1]`: those of words up to `words[r]`, of characters up to `chars[r]`, pairs. */
+	readonly from: Int32Array;
+	readonly words: Int32Array;
+	readonly chars: Int32Array;
+	readonly grams: Int32Array;
+	readonly dense: Float32Array;
+	/** Place of each row's language among those read, or −1. */
+	readonly language: Int8Array;
+}
+
+/** Reads every example once, as the reader would. */
+export function rawMatrix(examples: readonly Example[]): RawMatrix {
+	let grams = new Int32Array(examples.length * 300 + 1024);
+	const from = new Int32Array(examples.length + 1);
+	const words = new Int32Array(examples.length);
+	const chars = new Int32Array(examples.length);
+	const dense = new Float32Array(examples.length * DENSE.count);
+	const language = new Int8Array(examples.length);
+	const stamp = new Int32Array(1 << GRAM_BITS).fill(-1);
+	let at = 0;
+	examples.forEach((example, row) => {
+		const tokens = tokensOf(example.text);
+		const spoken = LANGUAGES_READ.indexOf(example.language ?? languageOf(tokens));
+		const place = Math.max(spoken, 0);
+		language[row] = spoken;
+		const known = rules[place];
+		if (!known) throw new Error(`no rules for language ${place}`);
+		const features = denseOf(tokens, applyRules(known, tokens));
+		dense.set(features, row * DENSE.count);
+		const found = gramsOf(tokens, saltOf(place), features);
+		if (at + found.count > grams.length) {
+			const larger = new Int32Array(grams.length * 2);
+			larger.set(grams);
+			grams = larger;
+		}
+		from[row] = at;
+		words[row] = at;
+		for (let gram = 0; gram < found.count; gram++) {
+			if (gram === found.words) words[row] = at;
+			if (gram === found.chars) chars[row] = at;
+			const hash = found.hash[gram] ?? 0;
+			if (stamp[hash] === row) continue;
+			stamp[hash] = row;
+			grams[at++] = hash;
+		}
+		if (found.words === found.count) words[row] = at;
+		if (found.chars === found.count) chars[row] = at;
+	});
+	from[examples.length] = at;
+	return {
+		rows: examples.length,
+		from,
+		words,
+		chars,
+		grams: grams.subarray(0, at),
+		dense,
+		language,
+	};
+}

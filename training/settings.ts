@@ -1,0 +1,31 @@
+import type { Settings } from "./fit.ts";
+
+/** What leave-one-domain-out validation chose among `CANDIDATES`, and the seed of everything that is drawn. */
+export const CHOSEN: Settings = {
+	choice: { posts: 3, domains: 1, most: 60_000 },
+	blocks: { chars: 1, pairs: 0.5, dense: 0.3 },
+	balance: { cap: 6000, oneSided: 0.05, evening: 0.6, sources: { corpus: 2 } },
+	cost: 0.1,
+	passes: 8,
+	seed: 20_240_817,
+};
+
+/** Columns of signals are kept for word n-grams that so many posts with signal labels hold. */
+export const SIGNAL_POSTS = 4;
+
+/** What is compared by leaving each domain out in turn. */
+export const CANDIDATES: Readonly<Record<string, Settings>> = {
+	chosen: CHOSEN,
+	"weights twice as free": { ...CHOSEN, cost: CHOSEN.cost * 2 },
+	"weights half as free": { ...CHOSEN, cost: CHOSEN.cost / 2 },
+	"features of two domains only": { ...CHOSEN, choice: { ...CHOSEN.choice, domains: 2 } },
+	"carry-over features stronger": { ...CHOSEN, blocks: { ...CHOSEN.blocks, dense: 1 } },
+	"one-sided sources in full": { ...CHOSEN, balance: { ...CHOSEN.balance, oneSided: 1 } },
+};
+
+/** How signals are learned: few posts have one, and whatever has is worth more. */
+export const FOR_SIGNALS: Settings = {
+	...CHOSEN,
+	balance: { ...CHOSEN.balance, evening: 0.8, oneSided: 1 },
+	cost: 1,
+};
