@@ -62,7 +62,7 @@ async function complain(id: string): Promise<string> {
 	await admin.post("/api/posts", {
 		connection: "simulated",
 		posts: [
-			{ id, channel: "x", text: "my order never arrived, where is my refund?", author: { id } },
+			{ id, channel: "x", text: "my parcel never arrived", author: { id } },
 		],
 	});
 	return idOf("case", `x:simulated:${id}`);
