@@ -19,6 +19,25 @@ export const MAX_RECEIVES = 3;
 /** The queue's visibility time-out is this many times the time limit of the function that reads it. */
 export const VISIBILITY_FACTOR = 6;
 
+/** How the table's stream is read. */
+export const STREAM = {
+	/** Records wait this long for company, so that one call does the work of many: nobody waits for a view to heal. */
+	windowSeconds: 2,
+	/** Deliveries of one record after the first, alone in the end, before its place goes to the queue of failures. */
+	retries: 8,
+} as const;
+
+/**
+ * Keys of the facts, all that the stream's consumer is called for: the beginning of `pk`, and `sk`, which is a beginning
+ * where it ends with `#`. A stream takes five such pairs.
+ */
+export const FACT_KEYS = [
+	{ pk: "POST#", sk: ["POST", "DISPOSITION#"] },
+	{ pk: "CASE#", sk: ["EVENT#"] },
+	{ pk: "IDEA#", sk: ["EVENT#"] },
+	{ pk: "REPLY#", sk: ["REPLY", "OUTCOME#"] },
+] as const;
+
 /** What a function can reach, and the variable that tells it where. */
 export const RESOURCES = {
 	table: "TABLE_NAME",
@@ -34,6 +53,14 @@ export const RESOURCES = {
 	secret: "SECRET_ID",
 } as const;
 export type ResourceName = keyof typeof RESOURCES;
+
+/** Requests a second, and how many at once, that the HTTP API takes from everyone together before it answers 429. */
+export const THROTTLES = {
+	/** Routes that ask who it is. */
+	signedIn: { rate: 100, burst: 200 },
+	/** Each route that does not. */
+	open: { rate: 50, burst: 100 },
+} as const;
 
 export interface Route {
 	readonly method: "GET" | "POST" | "ANY";
@@ -88,7 +115,7 @@ export const FUNCTIONS = {
 		},
 		timeoutSeconds: 10,
 		memoryMiB: 256,
-		uses: ["table", "posts-queue", "payloads", "secret"],
+		uses: ["table", "posts-queue", "secret"],
 	},
 	"route-post": {
 		does: "Records a post, reads it, decides, and dispatches what was decided.",
@@ -150,15 +177,7 @@ export const FUNCTIONS = {
 		},
 		timeoutSeconds: 10,
 		memoryMiB: 512,
-		uses: [
-			"table",
-			"posts-queue",
-			"ideas-queue",
-			"replies-queue",
-			"case-process",
-			"payloads",
-			"secret",
-		],
+		uses: ["table", "posts-queue", "ideas-queue", "replies-queue", "case-process", "secret"],
 		readsProcesses: true,
 	},
 } as const satisfies Record<string, FunctionSettings>;
