@@ -10,6 +10,7 @@ import { type Asked, compare, type Ended } from "../lib/local/demonstration/expe
 import { readFeed } from "../lib/local/demonstration/feed.ts";
 import { momentOf, play } from "../lib/local/demonstration/play.ts";
 import { type Visitor, visit } from "../lib/local/demonstration/visitor.ts";
+import { buildConsole, CONSOLE } from "./build-console.ts";
 
 // as Lambda does
 process.env["TZ"] = "UTC";
@@ -132,11 +133,12 @@ try {
 	mkdirSync(home, { recursive: true });
 	const place = readPlace();
 	const next = values.empty ? undefined : readFeed()[place.line];
+	buildConsole();
 	const cloud = await startCloud({
 		...(next && { startsAt: momentOf(next.at, place.endsAt) }),
 		home,
 		port,
-		consoleDir: join(root, "console", "dist"),
+		consoleDir: CONSOLE,
 		processesDir: process.env["EARSHOT_PROCESSES"] ?? join(root, "processes"),
 		secret: {
 			connections: {

@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { t } from "../texts.ts";
+import { teamsQuery } from "./queries.ts";
+
+/** A colleague. */
+export interface Person {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** Colleagues and teams by id; both names fall back to something readable. */
+export interface People {
+	readonly all: readonly Person[];
+	readonly teams: readonly { readonly id: string; readonly name: string }[];
+	nameOf(personId: string): string;
+	teamName(teamId: string): string;
+}
+
+/** Everyone that a case can be given to. */
+export function usePeople(): People {
+	const { data } = useQuery(teamsQuery);
+	return useMemo(() => {
+		const teams = data?.items ?? [];
+		const names = new Map(
+			teams.flatMap(({ members }) => members.map(({ id, name }) => [id, name] as const)),
+		);
+		const teamNames = new Map(teams.map(({ id, name }) => [id, name]));
+		return {
+			all: [...names].map(([id, name]) => ({ id, name })),
+			teams: teams.map(({ id, name }) => ({ id, name })),
+			nameOf: (id) => (id === "earshot" ? t.common.system : (names.get(id) ?? readable(id))),
+			teamName: (id) => teamNames.get(id) ?? readable(id),
+		};
+	}, [data]);
+}
+
+/** `agent:sam` → `Sam`. */
+const readable = (id: string): string => {
+	const name = id.split(":").at(-1) ?? id;
+	return name.replace(
+		/(^|-)(\p{L})/gu,
+		(_, gap: string, letter: string) => `${gap ? " " : ""}${letter.toUpperCase()}`,
+	);
+};

@@ -1,0 +1,161 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import type { IdeaRow, IdeaStatus } from "../api/types.ts";
+import { Button } from "../parts/button.tsx";
+import { download } from "../parts/download.ts";
+import { shortCount } from "../parts/format.ts";
+import { useShortcuts } from "../parts/shortcuts.ts";
+import { Bones, Empty, Failed } from "../parts/state.tsx";
+import { Stranger, When } from "../parts/words.tsx";
+import { SORTS } from "../searches.ts";
+import { t } from "../texts.ts";
+import { csvOf } from "./idea-csv.ts";
+import { IDEA_STATUSES, IdeaStatusPill, useIdeas, Votes } from "./idea-parts.tsx";
+
+const HOUR = 3_600_000;
+
+/** Votes count less the older an idea is: what grows now stands above what grew once. */
+const trend = ({ votes, createdAt }: IdeaRow, now: number): number =>
+	votes / (Math.max(1, (now - Date.parse(createdAt)) / HOUR) + 12) ** 0.8;
+
+function sorted(rows: readonly IdeaRow[], sort: (typeof SORTS)[number]): IdeaRow[] {
+	const now = Date.now();
+	return [...rows].sort((one, other) =>
+		sort === "new"
+			? one.createdAt > other.createdAt
+				? -1
+				: 1
+			: sort === "trending"
+				? trend(other, now) - trend(one, now)
+				: other.votes - one.votes || other.reach - one.reach,
+	);
+}
+
+/** The backlog as a list: what customers want most, in a minute. */
+export function IdeasPage() {
+	const { sort = "votes", status } = useSearch({ from: "/backlog/ideas" });
+	const wanted = IDEA_STATUSES.find((one) => one === status);
+	const navigate = useNavigate({ from: "/backlog/ideas" });
+	const { rows, loading, error, query } = useIdeas("all", sort === "new" ? "new" : "votes");
+	const [words, setWords] = useState("");
+	const [cursor, setCursor] = useState<string>();
+	const shown = useMemo(() => {
+		const asked = words.trim().toLowerCase();
+		return sorted(rows, sort).filter(
+			(row) =>
+				(wanted === undefined || row.status === wanted) &&
+				(asked === "" || `${row.title} ${row.area}`.toLowerCase().includes(asked)),
+		);
+	}, [rows, sort, wanted, words]);
+	const move = (step: 1 | -1) => {
+		const at = shown.findIndex(({ id }) => id === cursor);
+		const next = shown[Math.max(0, Math.min(shown.length - 1, at + step))];
+		if (!next) return;
+		setCursor(next.id);
+		document.querySelector<HTMLElement>(`[data-idea="${CSS.escape(next.id)}"]`)?.focus();
+	};
+	const group = t.keys.groups.list;
+	useShortcuts([
+		{ keys: "j", label: t.keys.down, group, run: () => move(1) },
+		{ keys: "k", label: t.keys.up, group, run: () => move(-1) },
+	]);
+	return (
+		<>
+			<header className="page-bar">
+				<h1>{t.backlog.listTitle}</h1>
+				<nav className="tabs" aria-label={t.backlog.listTitle}>
+					{SORTS.map((one) => (
+						<Link
+							key={one}
+							to="/backlog/ideas"
+							search={(old) => ({ ...old, sort: one === "votes" ? undefined : one })}
+							className="tab"
+							{...(sort === one && { "data-active": "", "aria-current": "page" as const })}
+						>
+							{t.backlog.sort[one]}
+						</Link>
+					))}
+				</nav>
+				<span className="grow" />
+				<select
+					className="tab bar-select"
+					aria-label={t.backlog.status}
+					value={wanted ?? ""}
+					onChange={(event) =>
+						void navigate({
+							search: (old) => ({
+								...old,
+								status: (event.currentTarget.value || undefined) as IdeaStatus | undefined,
+							}),
+						})
+					}
+				>
+					<option value="">{t.backlog.status}</option>
+					{IDEA_STATUSES.map((one) => (
+						<option key={one} value={one}>
+							{t.words.ideaStatus[one]}
+						</option>
+					))}
+				</select>
+				<input
+					className="bar-filter hide-phone"
+					type="search"
+					aria-label={t.backlog.search}
+					placeholder={t.backlog.search}
+					value={words}
+					onChange={(event) => setWords(event.currentTarget.value)}
+				/>
+				<Button
+					small
+					kind="quiet"
+					icon="download"
+					label={t.backlog.csv}
+					onClick={() => download("ideas.csv", csvOf(shown), "text/csv;charset=utf-8")}
+				/>
+			</header>
+			{error ? (
+				<Failed error={error} retry={() => void query.refetch()} />
+			) : loading ? (
+				<Bones lines={10} height={56} />
+			) : shown.length === 0 ? (
+				<Empty icon="bulb" title={t.backlog.empty[0]}>
+					{t.backlog.empty[1]}
+				</Empty>
+			) : (
+				<ul className="page-body ideas" aria-label={t.backlog.listTitle}>
+					{shown.map((row) => (
+						<li key={row.id}>
+							<Link
+								to="/ideas/$ideaId"
+								params={{ ideaId: row.id }}
+								className="idea-line"
+								data-idea={row.id}
+								onFocus={() => setCursor(row.id)}
+							>
+								<Votes votes={row.votes} />
+								<span className="idea-line-main">
+									<span className="idea-line-title one-line">
+										<Stranger text={row.title} line />
+									</span>
+									<span className="row-of small quiet">
+										<IdeaStatusPill status={row.status} />
+										<span>{row.area}</span>
+										{row.reach > 0 && <span>{t.backlog.reach(shortCount(row.reach))}</span>}
+										{row.suggestions > 0 && (
+											<span>
+												{row.suggestions} × {t.backlog.suggestions}
+											</span>
+										)}
+									</span>
+								</span>
+								<span className="quiet small">
+									<When at={row.createdAt} />
+								</span>
+							</Link>
+						</li>
+					))}
+				</ul>
+			)}
+		</>
+	);
+}

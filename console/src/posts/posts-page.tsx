@@ -1,0 +1,214 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { reroute } from "../api/commands.ts";
+import { postsQuery } from "../api/queries.ts";
+import type { PostRow } from "../api/types.ts";
+import { Button } from "../parts/button.tsx";
+import { useShortcuts } from "../parts/shortcuts.ts";
+import { Bones, Empty, Failed } from "../parts/state.tsx";
+import { say } from "../parts/toast.tsx";
+import { usePhone } from "../parts/use-phone.ts";
+import { WindowList } from "../parts/window-list.tsx";
+import { channelName } from "../parts/words.tsx";
+import type { PostsSearch } from "../searches.ts";
+import { t } from "../texts.ts";
+import { PostDialog } from "./post-dialog.tsx";
+import { PostLine } from "./post-line.tsx";
+import "./posts.css";
+
+const ROW = 64;
+const PHONE_ROW = 104;
+
+/** Where a post in doubt can be sent, in the order of the keys. */
+const SETTLE = ["case", "idea", "praise", "irrelevant", "question-answered"] as const;
+type SettleTo = (typeof SETTLE)[number];
+
+const fits = (row: PostRow, { channel, intent, sentiment }: PostsSearch): boolean =>
+	(channel === undefined || row.channel === channel) &&
+	(intent === undefined || row.intent === intent) &&
+	(sentiment === undefined || row.sentiment === sentiment);
+
+/** Everything that was heard, and what is in doubt. */
+export function PostsPage() {
+	const search = useSearch({ from: "/posts" });
+	const navigate = useNavigate({ from: "/posts" });
+	const phone = usePhone();
+	const query = useInfiniteQuery(postsQuery(search.disposition));
+	const [cursor, setCursor] = useState<string>();
+	const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
+	const doubt = search.disposition === "review";
+	const all = useMemo(() => {
+		const rows = (query.data?.pages ?? []).flatMap(({ items }) => items);
+		return [...new Map(rows.map((row) => [row.key, row])).values()];
+	}, [query.data]);
+	const rows = useMemo(
+		() => all.filter((row) => fits(row, search) && !(doubt && settled.has(row.key))),
+		[all, search, doubt, settled],
+	);
+	const keys = rows.map(({ key }) => key);
+	const focusRow = (key: string | undefined) => {
+		if (key === undefined) return;
+		setCursor(key);
+		requestAnimationFrame(() =>
+			document
+				.querySelector<HTMLElement>(`[data-post-line="${CSS.escape(key)}"]`)
+				?.focus({ preventScroll: true }),
+		);
+	};
+	const move = (step: 1 | -1) => {
+		const at = cursor === undefined ? -1 : keys.indexOf(cursor);
+		focusRow(keys[Math.max(0, Math.min(keys.length - 1, at + step))]);
+	};
+	const settle = async (key: string, to: SettleTo) => {
+		const at = keys.indexOf(key);
+		if (doubt) {
+			focusRow(keys[at + 1] ?? keys[at - 1]);
+			setSettled((old) => new Set([...old, key]));
+		}
+		if (await reroute(key, to, t.posts.settleReason)) say(t.posts.settled(t.posts.settleTo[to]));
+		else setSettled((old) => new Set([...old].filter((one) => one !== key)));
+	};
+	const current = cursor !== undefined && keys.includes(cursor) ? cursor : undefined;
+	const open = (key: string | undefined) =>
+		void navigate({ search: (old) => ({ ...old, post: key }), replace: key === undefined });
+	const group = t.keys.groups.posts;
+	useShortcuts([
+		{ keys: "j", label: t.keys.down, group, run: () => move(1) },
+		{ keys: "k", label: t.keys.up, group, run: () => move(-1) },
+		...SETTLE.map((to, index) => ({
+			keys: String(index + 1),
+			label: t.posts.settleTo[to],
+			group,
+			run: () => {
+				const key = current ?? (doubt ? keys[0] : undefined);
+				if (key !== undefined) void settle(key, to);
+			},
+		})),
+	]);
+	const channels = [...new Set(all.map(({ channel }) => channel))].sort();
+	const change = (name: keyof PostsSearch) => (value: string) =>
+		void navigate({ search: (old) => ({ ...old, [name]: value || undefined }), replace: true });
+
+	return (
+		<>
+			<header className="page-bar posts-bar">
+				<h1>{doubt ? t.nav.review : t.posts.title}</h1>
+				<span className="grow" />
+				<Choice
+					label={t.posts.filterDisposition}
+					value={search.disposition}
+					choices={Object.entries(t.words.disposition)}
+					onChange={change("disposition")}
+				/>
+				<Choice
+					label={t.posts.filterChannel}
+					value={search.channel}
+					choices={channels.map((one) => [one, channelName(one)])}
+					onChange={change("channel")}
+				/>
+				<Choice
+					label={t.posts.filterIntent}
+					value={search.intent}
+					choices={Object.entries(t.words.intent)}
+					onChange={change("intent")}
+				/>
+				<Choice
+					label={t.posts.filterSentiment}
+					value={search.sentiment}
+					choices={Object.entries(t.words.sentiment)}
+					onChange={change("sentiment")}
+				/>
+			</header>
+			{query.error && !query.data ? (
+				<Failed error={query.error} retry={() => void query.refetch()} />
+			) : query.isPending ? (
+				<Bones lines={9} height={64} />
+			) : rows.length === 0 ? (
+				<Empty
+					icon={doubt ? "check" : "posts"}
+					title={doubt ? t.posts.emptyReview[0] : t.posts.empty[0]}
+				>
+					{doubt ? t.posts.emptyReview[1] : t.posts.empty[1]}
+					{query.hasNextPage && (
+						<p>
+							<Button small onClick={() => void query.fetchNextPage()}>
+								{t.common.more}
+							</Button>
+						</p>
+					)}
+				</Empty>
+			) : (
+				<WindowList
+					items={rows}
+					idOf={({ key }) => key}
+					rowHeight={phone ? (doubt ? PHONE_ROW + 38 : PHONE_ROW) : ROW}
+					cursor={current}
+					label={t.posts.title}
+					memory={`posts ${JSON.stringify(search.disposition)}`}
+					onEnd={() => {
+						if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+					}}
+					onAbove={() => undefined}
+					row={(row) => (
+						<PostLine
+							row={row}
+							doubt={row.disposition === "review"}
+							onFocus={setCursor}
+							onOpen={open}
+							onSettle={(to) => void settle(row.key, to)}
+						/>
+					)}
+				/>
+			)}
+			{doubt && rows.length > 0 && (
+				<div className="posts-hint quiet small hide-phone" aria-hidden="true">
+					{t.posts.keys}
+				</div>
+			)}
+			{search.post !== undefined && (
+				<PostDialog
+					postKey={search.post}
+					onClose={() => open(undefined)}
+					onSettle={(to) => {
+						const { post } = search;
+						open(undefined);
+						if (post !== undefined) void settle(post, to);
+					}}
+				/>
+			)}
+			<span className="unseen">
+				<Link to="/log" search={{}}>
+					{t.nav.log}
+				</Link>
+			</span>
+		</>
+	);
+}
+
+const Choice = ({
+	label,
+	value,
+	choices,
+	onChange,
+}: {
+	readonly label: string;
+	readonly value: string | undefined;
+	readonly choices: readonly (readonly [string, string])[];
+	readonly onChange: (value: string) => void;
+}) => (
+	<select
+		className="tab bar-choice"
+		aria-label={label}
+		value={value ?? ""}
+		{...(value !== undefined && { "data-active": "" })}
+		onChange={(event) => onChange(event.currentTarget.value)}
+	>
+		<option value="">{label}</option>
+		{choices.map(([id, name]) => (
+			<option key={id} value={id}>
+				{name}
+			</option>
+		))}
+	</select>
+);
