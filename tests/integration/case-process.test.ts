@@ -61,9 +61,7 @@ async function complain(id: string): Promise<string> {
 	const admin = await visit(earshot.url, "admin:ada");
 	await admin.post("/api/posts", {
 		connection: "simulated",
-		posts: [
-			{ id, channel: "x", text: "my parcel never arrived", author: { id } },
-		],
+		posts: [{ id, channel: "x", text: "my parcel never arrived", author: { id } }],
 	});
 	return idOf("case", `x:simulated:${id}`);
 }

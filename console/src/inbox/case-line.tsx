@@ -103,7 +103,7 @@ export const CaseLine = memo(
 						<span className="unseen">{owner ?? t.common.nobody}</span>
 					</span>
 					<time className="case-age" dateTime={row.openedAt}>
-						{span(now - Date.parse(post?.receivedAt ?? row.openedAt))}
+						{span(Date.parse(post?.receivedAt ?? row.openedAt) - now)}
 					</time>
 				</a>
 			</div>
