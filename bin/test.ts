@@ -18,6 +18,7 @@ function run(command: string, ...rest: string[]): void {
 
 if (args.length === 0) {
 	run(bin("tsc"), "-p", ".");
+	run(bin("tsc"), "-p", "console");
 	run(bin("biome"), "ci", "--error-on-warnings", ".");
 }
 run(

@@ -99,7 +99,7 @@ describe.each(windows)("an agent at %s", (window) => {
 		await press("r");
 		await type("Sorry about this. Your line is back since ten o'clock.");
 		await press("Control+Shift+Enter");
-		await page.getByRole("dialog").waitFor();
+		await page.locator("[role=dialog] select:focus").waitFor();
 		await press("Enter");
 
 		await desk.until(async () => (await caseOf(id)).case.status === "resolved");

@@ -2,7 +2,7 @@ import type { InfiniteData } from "@tanstack/react-query";
 import { say } from "../parts/toast.tsx";
 import { newValue } from "../parts/value.ts";
 import { t } from "../texts.ts";
-import { dispatch, TakenBackError } from "./outbox.ts";
+import { dispatch, harmless, TakenBackError } from "./outbox.ts";
 import { caseQuery, problemText, queries } from "./queries.ts";
 import { ProblemError } from "./request.ts";
 import { session } from "./session.ts";
@@ -71,7 +71,6 @@ export async function commandCase(doing: CaseDoing): Promise<Case | undefined> {
 		if (error instanceof TakenBackError) return undefined;
 		if (error instanceof ProblemError && error.currentVersion !== undefined) {
 			const { expectedVersion: seenVersion = 0, commandId: _id, delayMs: _delay, ...rest } = doing;
-			if (!(await somebodyMeddled(caseId, seenVersion))) return commandCase(rest);
 			conflict.set({ caseId, seenVersion, again: () => void commandCase(rest) });
 		} else if (!doing.quiet) say(problemText(error), { tone: "red" });
 		if (doing.quiet) throw error;
@@ -102,6 +101,16 @@ async function somebodyMeddled(caseId: string, seenVersion: number): Promise<boo
 		.filter(({ seq, by }) => seq > seenVersion && by !== me)
 		.some((turn) => turn.events.some((event) => !isBookkeeping(event as CaseEvent)));
 }
+
+const CASE_COMMAND = /^\/api\/cases\/([^/]+)\/commands$/;
+
+harmless.set(async ({ path, body }, refusal) => {
+	const id = CASE_COMMAND.exec(path)?.[1];
+	const seen = body["expectedVersion"];
+	const moved = refusal instanceof ProblemError && refusal.currentVersion !== undefined;
+	if (!moved || id === undefined || typeof seen !== "number") return false;
+	return !(await somebodyMeddled(decodeURIComponent(id), seen));
+});
 
 /** Asks again for whatever a case's change may have touched. */
 export function refreshCases(caseId: string): void {

@@ -22,6 +22,14 @@ export const outbox = newValue<readonly Outgoing[]>(kept<readonly Outgoing[]>(KE
 /** Tried again this often while nobody answers, in milliseconds. */
 const RETRY_EVERY = 3000;
 
+/**
+ * Whether a refusal means only that nothing of note happened since the person looked: the command is then sent again,
+ * whatever the version, and what follows it still does.
+ */
+export const harmless = newValue<(outgoing: Outgoing, refusal: unknown) => Promise<boolean>>(
+	async () => false,
+);
+
 interface Waiting {
 	readonly resolve: (answer: unknown) => void;
 	readonly reject: (error: unknown) => void;
@@ -103,7 +111,18 @@ async function carry(outgoing: Outgoing, keepalive = false): Promise<void> {
 		waiting.delete(commandId);
 		window.setTimeout(flush, 0);
 	} catch (error) {
-		if (!(error instanceof OfflineError)) fail(commandId, error);
+		if (error instanceof OfflineError) return;
+		if (
+			await harmless
+				.get()(outgoing, error)
+				.catch(() => false)
+		) {
+			const { expectedVersion: _seen, ...rest } = outgoing.body;
+			change(
+				outbox.get().map((one) => (one.commandId === commandId ? { ...one, body: rest } : one)),
+			);
+			window.setTimeout(flush, 0);
+		} else fail(commandId, error);
 	} finally {
 		underWay.delete(commandId);
 	}

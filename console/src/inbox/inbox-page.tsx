@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { usePeople } from "../api/people.ts";
 import { caseQuery, queries } from "../api/queries.ts";
 import { session } from "../api/session.ts";
@@ -127,19 +128,18 @@ function Cases({
 			return;
 		}
 		const next = ids[Math.min(place.current, ids.length - 1)];
-		if (document.activeElement === document.body) focusRow(next);
-		else setCursor(next);
+		const lost = document.activeElement === document.body;
+		const timer = window.setTimeout(() => (lost ? focusRow(next) : setCursor(next)), 0);
+		return () => window.clearTimeout(timer);
 	}, [ids, cursor]);
 
 	const focusRow = (id: string | undefined) => {
 		if (id === undefined) return;
-		setCursor(id);
-		// drawn first, when it was out of sight
-		requestAnimationFrame(() =>
-			document
-				.querySelector<HTMLElement>(`[data-case="${CSS.escape(id)}"]`)
-				?.focus({ preventScroll: true }),
-		);
+		// drawn at once, also when it was out of sight, so that a key that follows meets it
+		flushSync(() => setCursor(id));
+		document
+			.querySelector<HTMLElement>(`[data-case="${CSS.escape(id)}"]`)
+			?.focus({ preventScroll: true });
 	};
 	const move = (step: 1 | -1) => {
 		const at = cursor === undefined ? -1 : ids.indexOf(cursor);

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { reroute } from "../api/commands.ts";
 import { postsQuery } from "../api/queries.ts";
 import type { PostRow } from "../api/types.ts";
@@ -49,12 +50,11 @@ export function PostsPage() {
 	const keys = rows.map(({ key }) => key);
 	const focusRow = (key: string | undefined) => {
 		if (key === undefined) return;
-		setCursor(key);
-		requestAnimationFrame(() =>
-			document
-				.querySelector<HTMLElement>(`[data-post-line="${CSS.escape(key)}"]`)
-				?.focus({ preventScroll: true }),
-		);
+		// drawn at once, also when it was out of sight, so that a key that follows meets it
+		flushSync(() => setCursor(key));
+		document
+			.querySelector<HTMLElement>(`[data-post-line="${CSS.escape(key)}"]`)
+			?.focus({ preventScroll: true });
 	};
 	const move = (step: 1 | -1) => {
 		const at = cursor === undefined ? -1 : keys.indexOf(cursor);
