@@ -16,10 +16,15 @@ async function started(): Promise<Earshot> {
 	return earshot;
 }
 
-/** Real words by forty authors; every fifth post answers an earlier one. */
+/**
+ * Real words by forty authors; every fifth post answers an earlier one. None names an order: of two authors who name one
+ * at the same moment, whoever is routed first opens the case (docs/adr/0003).
+ */
 function postsFile(earshot: Earshot, count: number): string {
 	const texts = readFeed().flatMap((line) =>
-		line.type === "post" && line.amplifies === undefined ? [line.text] : [],
+		line.type === "post" && line.amplifies === undefined
+			? [line.text.replaceAll(/P-\d{4}/g, "of mine")]
+			: [],
 	);
 	const lines = texts.slice(0, count).map((text, index) =>
 		JSON.stringify({
