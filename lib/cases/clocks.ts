@@ -128,13 +128,6 @@ export function stateOf(clock: SlaClock, now: Instant): ClockState {
 	return now >= atRiskAt ? "at-risk" : "running";
 }
 
-/** When the clock next changes its state by itself; `undefined` when only somebody's doing can change it. */
-export function nextMoment(clock: SlaClock, now: Instant): Instant | undefined {
-	const state = stateOf(clock, now);
-	if (state === "running") return clock.atRiskAt;
-	return state === "at-risk" ? clock.dueAt : undefined;
-}
-
 /** The clock with its moments as its start, target and pauses have them. */
 function timed(clock: Omit<SlaClock, "atRiskAt" | "dueAt">, calendars: Calendars): SlaClock {
 	const calendar = calendarOf(calendars, clock.calendar);

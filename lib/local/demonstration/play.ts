@@ -35,7 +35,7 @@ const ROUND = 20 * MINUTE;
 const SOON = 45 * MINUTE;
 
 /** Nobody gets to these in time: the promises that the demonstration shows broken. */
-const LEFT_ALONE = new Set(["leeds-12", "bill-student", "wrong-colour"]);
+const LEFT_ALONE = new Set(["leeds-12", "tradein-value", "wrong-colour"]);
 
 /**
  * Plays the feed from a line on: posts and business events come in, two agents work, and time passes as the feed says.
@@ -168,20 +168,41 @@ function commandOf(line: Exclude<FeedAction, { action: "confirm-link" }>): objec
 interface CaseInList {
 	readonly id: string;
 	readonly postKey: string;
+	readonly kind: string;
 	readonly due?: { readonly kind: string; readonly at: Instant };
 }
 
-/** Answers whatever would be late soon, most pressing first. */
+/** Answers or resolves whatever would be late soon, most pressing first. */
 async function workTheQueue(agent: Visitor, now: Instant, keys: Keys): Promise<void> {
 	const alone = new Set([...LEFT_ALONE].map((id) => keys.get(id)));
 	const cases = await agent.all<CaseInList>("/api/cases?view=all&status=new,open&limit=100");
-	for (const { id, postKey, due } of cases)
-		if (due && due.kind !== "resolution" && due.at <= after(now, SOON) && !alone.has(postKey))
-			await command(agent, id, `demonstration answer ${due.kind} ${due.at}`, {
-				command: "reply",
-				text: "Hello, this is Sam. I have read this and am finding out what happened; I will come back to you here.",
-			});
+	for (const { id, postKey, kind, due } of cases)
+		if (due && due.at <= after(now, SOON) && !alone.has(postKey))
+			await command(
+				agent,
+				id,
+				`demonstration answer ${due.kind} ${due.at}`,
+				due.kind === "resolution" ? resolved(kind) : ANSWERED,
+			);
 }
+
+const ANSWERED = {
+	command: "reply",
+	text: "Hello, this is Sam. I have read this and am finding out what happened; I will come back to you here.",
+};
+
+const resolved = (kind: string): object =>
+	kind === "question"
+		? {
+				command: "resolve",
+				resolution: "Found out and told the customer in the thread.",
+				cause: "information",
+			}
+		: {
+				command: "resolve",
+				resolution: "Repaired and checked together with the customer.",
+				cause: "network-fault",
+			};
 
 /** Gives a command; what the case no longer allows is left, as a person would leave it. */
 async function command(
