@@ -1,7 +1,7 @@
 import { once } from "node:events";
-import { createInterface } from "node:readline";
 import * as z from "zod";
 import { readPost } from "../lib/language/read-post.ts";
+import { linesOf } from "./lines.ts";
 
 const PROGRESS_EVERY = 5_000;
 /** Readings are written together: one system call for many. */
@@ -53,10 +53,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 	throw error;
 });
 
-for await (const line of createInterface({
-	input: process.stdin,
-	crlfDelay: Number.POSITIVE_INFINITY,
-})) {
+for await (const line of linesOf(process.stdin)) {
 	number++;
 	if (line.trim() === "") continue;
 	waiting += `${readingOf(line)}\n`;

@@ -3,9 +3,9 @@
  * a line, in order. Replayed again, nothing changes.
  */
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { type Client, main, signIn, untilIdle } from "./client.ts";
+import { linesOf } from "./lines.ts";
 
 /** Posts of one request: small enough to show progress, large enough not to wait for each. */
 const BATCH = 20;
@@ -27,10 +27,7 @@ interface Line {
 
 async function* linesIn(file: string, rejected: Rejected[]): AsyncGenerator<Line> {
 	let number = 0;
-	for await (const line of createInterface({
-		input: createReadStream(file),
-		crlfDelay: Infinity,
-	})) {
+	for await (const line of linesOf(createReadStream(file))) {
 		number += 1;
 		if (line.trim() === "") continue;
 		try {
