@@ -1,14 +1,17 @@
 import * as z from "zod";
+import { calendarOf } from "../cases/calendar.ts";
 import { NotFoundError } from "../kernel/errors.ts";
+import { INTENTS, SENTIMENTS } from "../language/reading.ts";
 import { DISPOSITIONS } from "../posts/disposition.ts";
 import { incomingPost } from "../posts/incoming-post.ts";
+import { countReviews, listPosts } from "../routing/list-posts.ts";
 import { REROUTES, reroutePost } from "../routing/reroute-post.ts";
 import type { Api } from "./api.ts";
 import { ROLES } from "./caller.ts";
 import { ideaFedBy } from "./fed-ideas.ts";
 import { CONSOLE, logPosts } from "./log-posts.ts";
-import { pageAsked, pageOf, paging } from "./parts.ts";
-import { postDetailSchema, postRowSchema } from "./post-schemas.ts";
+import { instant, pageAsked, pageOf, paging } from "./parts.ts";
+import { postDetailSchema, postRowSchema, reviewsSchema } from "./post-schemas.ts";
 import { route } from "./route.ts";
 
 /** Posts of one request: each is noted by itself, and the request has ten seconds. */
@@ -34,15 +37,48 @@ export const postRoutes = [
 	route({
 		method: "GET",
 		path: "/api/posts",
-		summary: "Posts, newest first",
+		summary:
+			"Posts, newest first; those of one disposition, channel, intent and sentiment, in any combination",
 		roles: ROLES,
-		query: { disposition: z.enum(DISPOSITIONS).optional(), ...paging },
-		result: pageOf(postRowSchema),
-		handle: ({ house }, { query }) =>
-			house.decided.list({
-				...(query.disposition !== undefined && { disposition: query.disposition }),
-				...pageAsked(query),
+		query: {
+			disposition: z.enum(DISPOSITIONS).optional(),
+			channel: z.string().min(1).max(80).optional(),
+			intent: z.enum(INTENTS).optional(),
+			sentiment: z.enum(SENTIMENTS).optional(),
+			order: z.enum(["newest", "oldest"]).default("newest"),
+			...paging,
+		},
+		result: pageOf(postRowSchema).extend({
+			/** When the last post was heard that was looked at; a page with `next` may hold less than was asked for. */
+			through: instant.optional(),
+		}),
+		handle: ({ house }, { query: { disposition, channel, intent, sentiment, order, ...page } }) =>
+			listPosts(house.decided, {
+				filter: {
+					...(disposition !== undefined && { disposition }),
+					...(channel !== undefined && { channel }),
+					...(intent !== undefined && { intent }),
+					...(sentiment !== undefined && { sentiment }),
+				},
+				order,
+				...pageAsked(page),
 			}),
+	}),
+	route({
+		method: "GET",
+		path: "/api/reviews",
+		summary: "How many posts are in doubt, and how many of them wait for too long",
+		roles: ROLES,
+		result: reviewsSchema,
+		handle: ({ house, clock }) => {
+			const { calendars, policies } = house.work.rules;
+			const [policy] = policies.values();
+			return countReviews(
+				house.decided,
+				calendarOf(calendars, policy?.calendar ?? "always"),
+				clock(),
+			);
+		},
 	}),
 	route({
 		method: "POST",

@@ -35,6 +35,20 @@ export const postRowSchema = z
 	})
 	.meta({ id: "PostRow" });
 
+/** How the posts in doubt stand. */
+export const reviewsSchema = z
+	.object({
+		/** Exact to 999. */
+		count: z.int(),
+		more: z.boolean(),
+		/** That wait for more than four open hours. */
+		late: z.int(),
+		/** Posts that were heard before are the late ones. */
+		lateBefore: instant,
+		oldestAt: instant.optional(),
+	})
+	.meta({ id: "Reviews" });
+
 const count = z.number().optional();
 
 /** A post, whole. Its words are a stranger's: show them as text. */
@@ -154,6 +168,8 @@ export const postDetailSchema = z
 				reason: z.string().optional(),
 				caseId: z.string().optional(),
 				gathersIdea: z.boolean(),
+				/** The words that a person marked as the wish. */
+				wish: z.object({ ...spanOf, text: z.string(), by: z.string(), at: instant }).optional(),
 				by: z.string(),
 				at: instant,
 			}),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Clock } from "../kernel/clock.ts";
-import { ConflictError, NotAllowedError, NotFoundError } from "../kernel/errors.ts";
+import { ConflictError, InvalidError, NotAllowedError, NotFoundError } from "../kernel/errors.ts";
 import { evolveIdea, IDEA_STATUSES, type Idea, type IdeaEvent, type IdeaTurn } from "./idea.ts";
 import type { IdeaTable } from "./idea-table.ts";
 import { refreshIdea } from "./refresh-idea.ts";
@@ -22,8 +22,10 @@ export const ideaCommand = z.discriminatedUnion("command", [
 	z.strictObject({
 		command: z.literal("set-status"),
 		status: z.enum(IDEA_STATUSES),
-		/** What everyone who asked is told. */
-		answer: words.optional(),
+		/** The official answer; `null` takes the one that stands back. */
+		answer: words.nullable().optional(),
+		/** Sends the answer to everyone who asked: each person once, where policy and channel allow it. */
+		tell: z.boolean().optional(),
 	}),
 	z.strictObject({ command: z.literal("merge"), into: id }),
 	z.strictObject({ command: z.literal("unmerge") }),
@@ -52,6 +54,8 @@ export type QueueIdea = (postKey: string, area: string, again?: string) => Promi
 export interface SettleIdea {
 	readonly ideas: IdeaTable;
 	readonly queueIdea: QueueIdea;
+	/** Tells everyone who asked what a turn says. Idempotent. */
+	readonly tellVoters: (turn: IdeaTurn) => Promise<void>;
 }
 
 /** A command on its way to an idea. */
@@ -111,13 +115,7 @@ async function handle(ideas: IdeaTable, current: Idea, command: IdeaCommand): Pr
 			return [{ type: "edited", ...present(changes) }];
 		}
 		case "set-status":
-			return [
-				{
-					type: "status-changed",
-					...present({ status: command.status, answer: command.answer }),
-					status: command.status,
-				},
-			];
+			return [statusChanged(current, command)];
 		case "merge":
 			await refuseCircle(ideas, current.id, command.into);
 			return [...leaving(current, command.into), { type: "merged", into: command.into }];
@@ -143,6 +141,19 @@ async function handle(ideas: IdeaTable, current: Idea, command: IdeaCommand): Pr
 	}
 }
 
+function statusChanged(
+	{ id, mergedInto }: Idea,
+	{ status, answer, tell }: IdeaCommand & { command: "set-status" },
+): IdeaEvent {
+	const said = { type: "status-changed", status, ...(answer !== undefined && { answer }) } as const;
+	if (!tell) return said;
+	if (typeof answer !== "string")
+		throw new InvalidError({ "/answer": "write what they are to be told" });
+	if (mergedInto !== undefined)
+		throw new NotAllowedError(`${id} is merged into ${mergedInto}; change the status of that one`);
+	return { ...said, tell };
+}
+
 /** What is merged into one idea leaves it before it is merged into another. */
 const leaving = ({ mergedInto: from }: Idea, into: string): IdeaEvent[] =>
 	from === undefined || from === into ? [] : [{ type: "unmerged", from }];
@@ -164,7 +175,7 @@ async function refuseCircle(ideas: IdeaTable, from: string, into: string): Promi
 
 /** Does what follows from a turn of an idea. Idempotent: the stream's consumer does the same. */
 export async function settleIdeaTurn(
-	{ ideas, queueIdea }: SettleIdea,
+	{ ideas, queueIdea, tellVoters }: SettleIdea,
 	turn: IdeaTurn,
 ): Promise<void> {
 	const { ideaId, seq, at, by } = turn;
@@ -194,4 +205,5 @@ export async function settleIdeaTurn(
 			default:
 		}
 	await refreshIdea(ideas, ideaId);
+	await tellVoters(turn);
 }

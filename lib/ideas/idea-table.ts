@@ -5,16 +5,20 @@
  * | ---------------------------------------- | --------- | -------------------------------------------------- |
  * | the wish that an idea began with         | table     | pk = IDEA#<id>, sk = SEED                          |
  * | what people did to an idea               | table     | pk = IDEA#<id>, sk begins with EVENT#              |
- * | votes of an idea                         | table     | pk = IDEA#<id>, sk begins with VOTE#               |
  * | suggestions on an idea                   | table     | pk = IDEA#<id>, sk begins with SUGGESTION#         |
  * | ideas that were merged into an idea      | table     | pk = IDEA#<id>, sk begins with MERGED#             |
  * | an idea as lists show it                 | table     | pk = IDEA#<id>, sk = IDEA                          |
  * | ideas of a status, most votes first      | by-status | statusPk = IDEA#<status>, descending               |
  * | ideas of a status, newest first          | newest    | newestPk = IDEA#<status>, descending               |
+ * | ideas of a status, asked for most lately | by-team   | teamPk = IDEA-LATELY#<status>, descending          |
  * | wishes of a product area from a moment   | table     | pk = AREA#<area>, sk >= WISH#<moment>#<post>       |
  * | first wishes of a product area before it | table     | pk = AREA#<area>, sk < FIRST#<moment>#<post>       |
+ * | latest first wishes of a product area    | table     | pk = AREA#<area>, sk begins with FIRST#, descending |
  * | where a wish went                        | table     | pk = AREA#<area>, sk = PLACE#<moment>#<post>       |
  * | a person's word on a wish                | table     | pk = AREA#<area>, sk = SETTLED#<moment>#<post>     |
+ *
+ * Lately: a vote weighs half with every week, so those of the last 14 days decide. The score of `trendOf` keeps its order
+ * as time passes; so the index is written when somebody votes, and read by one query, without a scan or a schedule.
  */
 import type { Instant } from "../kernel/clock.ts";
 import { sortable } from "../kernel/ids.ts";
@@ -30,8 +34,8 @@ import {
 	ideaOf,
 	type Quote,
 	type Suggestion,
-	type Vote,
 } from "./idea.ts";
+import { type LinksAround, type VoteTable, voteTable } from "./vote-table.ts";
 
 const SCHEMA_VERSION = 1;
 
@@ -63,7 +67,10 @@ export interface IdeaRow {
 	readonly area: string;
 	readonly status: IdeaStatus;
 	readonly owner?: string;
+	/** Persons who want it: linked customers count once. */
 	readonly votes: number;
+	/** How much it is asked for lately, as `trendOf` has it. */
+	readonly trend: number;
 	/** Followers of everyone who asked. */
 	readonly reach: number;
 	readonly suggestions: number;
@@ -73,13 +80,13 @@ export interface IdeaRow {
 
 export interface IdeaList {
 	readonly statuses: readonly IdeaStatus[];
-	readonly sort: "votes" | "new";
+	readonly sort: "votes" | "trending" | "new";
 	readonly limit: number;
 	readonly cursor?: string;
 }
 
 /** Where ideas are kept. */
-export interface IdeaTable {
+export interface IdeaTable extends VoteTable {
 	/** The idea with all that people did to it; its view may be behind. */
 	load(id: string): Promise<Idea | undefined>;
 	seed(id: string): Promise<IdeaSeed | undefined>;
@@ -88,13 +95,6 @@ export interface IdeaTable {
 	removeIdea(seed: IdeaSeed): Promise<void>;
 	turns(id: string): Promise<IdeaTurn[]>;
 	append(turn: IdeaTurn): Promise<boolean>;
-	votes(id: string): Promise<Vote[]>;
-	/** Adds the vote that a wish is, unless it is there; it stays apart from what a person says for the same customer and post. */
-	keepVote(vote: Vote): Promise<void>;
-	/** Adds a vote that a person casts for a customer; a second one by the same post is the first. */
-	addVote(vote: Vote): Promise<void>;
-	/** Removes the vote that a wish was. */
-	removeVote(ideaId: string, customerId: string, postKey: string): Promise<void>;
 	suggestions(id: string): Promise<Suggestion[]>;
 	addSuggestion(suggestion: Suggestion): Promise<void>;
 	removeSuggestion(ideaId: string, postKey: string): Promise<void>;
@@ -111,6 +111,8 @@ export interface IdeaTable {
 	wishesFrom(wish: WishPosition): Promise<WishFact[]>;
 	/** First wishes of the area's ideas, in order, up to but not including this wish. */
 	seedsBefore(wish: WishPosition): Promise<IdeaSeed[]>;
+	/** First wishes of the area's latest ideas, `most` of them. */
+	latestSeeds(area: string, most: number): Promise<IdeaSeed[]>;
 	place(wish: WishPosition): Promise<WishPlace | undefined>;
 	/** Where wishes went that follow one another in their area, by post key; without those that went nowhere. */
 	places(wishes: readonly WishPosition[]): Promise<ReadonlyMap<string, WishPlace>>;
@@ -135,8 +137,15 @@ export interface SettledWish {
 /** Where a wish stands among those of its area. */
 export type WishPosition = Pick<WishFact, "area" | "receivedAt" | "postKey">;
 
+/** Indexes by the order that they keep: what stands before a status in its partitions, and where in an item the order is. */
+const ORDERS = {
+	votes: { index: "by-status", kind: "IDEA", sortKey: "statusSk" },
+	trending: { index: "by-team", kind: "IDEA-LATELY", sortKey: "teamSk" },
+	new: { index: "newest", kind: "IDEA", sortKey: "newestSk" },
+} as const;
+
 /** Ideas in the table. */
-export function ideaTable(store: Store): IdeaTable {
+export function ideaTable(store: Store, linksAround: LinksAround = async () => []): IdeaTable {
 	const partOf = async <T>(id: string, prefix: string, name: string): Promise<T[]> => {
 		const found = await store.query({ pk: `IDEA#${id}`, prefix });
 		return found.map((item) => item[name] as T);
@@ -160,6 +169,7 @@ export function ideaTable(store: Store): IdeaTable {
 	const turnsOf = (id: string) => partOf<IdeaTurn>(id, "EVENT#", "turn");
 
 	return {
+		...voteTable(store, linksAround),
 		async load(id) {
 			const seed = await seedOf(id);
 			return seed && (await turnsOf(id)).reduce(evolveIdea, ideaOf(seed));
@@ -183,22 +193,6 @@ export function ideaTable(store: Store): IdeaTable {
 				turn,
 				schemaVersion: SCHEMA_VERSION,
 			}),
-		votes: (id) => partOf<Vote>(id, "VOTE#", "vote"),
-		async keepVote(vote) {
-			await store.putNew({
-				...voteKey(vote.ideaId, vote.customerId, vote.postKey ?? ""),
-				...{ vote, schemaVersion: SCHEMA_VERSION },
-			});
-		},
-		async addVote(vote) {
-			await store.putNew({
-				// no post key begins with it, so that no wish that leaves takes a person's vote along
-				...voteKey(vote.ideaId, vote.customerId, `#${vote.postKey ?? ""}`),
-				vote,
-				schemaVersion: SCHEMA_VERSION,
-			});
-		},
-		removeVote: (ideaId, customerId, postKey) => store.remove(voteKey(ideaId, customerId, postKey)),
 		suggestions: (id) => partOf<Suggestion>(id, "SUGGESTION#", "suggestion"),
 		async addSuggestion(suggestion) {
 			await store.putNew({
@@ -219,11 +213,11 @@ export function ideaTable(store: Store): IdeaTable {
 		keepRow: (row, version) => store.putNewer({ ...rowItem(row), version }),
 		removeRow: (id) => store.remove({ pk: `IDEA#${id}`, sk: "IDEA" }),
 		async list({ statuses, sort, limit, cursor }) {
-			const index = sort === "votes" ? "by-status" : "newest";
+			const { index, kind, sortKey } = ORDERS[sort];
 			const lists = await Promise.all(
 				statuses.map((status) =>
 					store.query({
-						...{ index, pk: `IDEA#${status}`, descending: true, limit: limit + 1 },
+						...{ index, pk: `${kind}#${status}`, descending: true, limit: limit + 1 },
 						...(cursor !== undefined && { after: fromCursor(cursor) }),
 					}),
 				),
@@ -231,7 +225,7 @@ export function ideaTable(store: Store): IdeaTable {
 			const found = lists
 				.flat()
 				.map((item) => ({
-					sortKey: String(item[sort === "votes" ? "statusSk" : "newestSk"]),
+					sortKey: String(item[sortKey]),
 					row: item[ROW] as IdeaRow,
 				}))
 				.sort((one, other) => (one.sortKey > other.sortKey ? -1 : 1));
@@ -254,6 +248,12 @@ export function ideaTable(store: Store): IdeaTable {
 			const { pk, sk } = wishKey("FIRST", wish);
 			const found = await store.query({ pk, from: "FIRST#", to: sk });
 			return found.filter((item) => item.sk !== sk).map(({ seed }) => seed as IdeaSeed);
+		},
+		async latestSeeds(area, most) {
+			const found = await store.query({
+				...{ pk: `AREA#${area}`, prefix: "FIRST#", descending: true, limit: most },
+			});
+			return found.map(({ seed }) => seed as IdeaSeed);
 		},
 		async place(wish) {
 			const found = await store.get(wishKey("PLACE", wish));
@@ -278,18 +278,17 @@ const wishKey = (kind: "WISH" | "FIRST" | "PLACE" | "SETTLED", wish: WishPositio
 	sk: `${kind}#${wish.receivedAt}#${wish.postKey}`,
 });
 
-const voteKey = (ideaId: string, customerId: string, postKey: string) => ({
-	pk: `IDEA#${ideaId}`,
-	sk: `VOTE#${customerId}#${postKey}`,
-});
+/** Digits behind the point of a score are kept; the widest has seven in all for centuries to come. */
+const TREND_SCALE = 10_000;
 
 function rowItem(row: IdeaRow): Item {
-	const { id, status, votes, createdAt, mergedInto } = row;
+	const { id, status, votes, trend, createdAt, mergedInto } = row;
 	return {
 		...{ pk: `IDEA#${id}`, sk: "IDEA", [ROW]: row },
 		// what was merged is found through what it was merged into
 		...(mergedInto === undefined && {
 			...{ statusPk: `IDEA#${status}`, statusSk: `${sortable(votes, 7)}#${id}` },
+			...{ teamPk: `IDEA-LATELY#${status}`, teamSk: `${sortable(trend * TREND_SCALE, 9)}#${id}` },
 			...{ newestPk: `IDEA#${status}`, newestSk: `${createdAt}#${id}` },
 		}),
 	};

@@ -54,7 +54,14 @@ export type IdeaEvent =
 			readonly area?: string;
 			readonly owner?: string;
 	  }
-	| { readonly type: "status-changed"; readonly status: IdeaStatus; readonly answer?: string }
+	| {
+			readonly type: "status-changed";
+			readonly status: IdeaStatus;
+			/** `null` takes back the one that stood. */
+			readonly answer?: string | null;
+			/** Everyone who asked is sent the answer. */
+			readonly tell?: true;
+	  }
 	| { readonly type: "merged"; readonly into: string }
 	| { readonly type: "unmerged"; readonly from: string }
 	| {
@@ -155,12 +162,11 @@ function apply(state: Idea, event: IdeaEvent, { by, at }: IdeaTurn): Idea {
 			const { type, ...changes } = event;
 			return { ...state, ...changes };
 		}
-		case "status-changed":
-			return {
-				...state,
-				status: event.status,
-				...(event.answer !== undefined && { answer: event.answer }),
-			};
+		case "status-changed": {
+			const { status, answer = state.answer } = event;
+			const { answer: _before, ...rest } = state;
+			return { ...rest, status, ...(typeof answer === "string" && { answer }) };
+		}
 		case "merged":
 			return { ...state, mergedInto: event.into };
 		case "unmerged": {
@@ -174,7 +180,3 @@ function apply(state: Idea, event: IdeaEvent, { by, at }: IdeaTurn): Idea {
 			return state;
 	}
 }
-
-/** How many customers want it: each counts once, whatever they wrote. */
-export const countVotes = (votes: readonly Vote[]): number =>
-	new Set(votes.map(({ customerId }) => customerId)).size;

@@ -1,11 +1,16 @@
-import { countVotes, type Idea, type Suggestion, type Vote } from "./idea.ts";
+import type { Idea, Suggestion, Vote } from "./idea.ts";
 import type { IdeaRow, IdeaTable } from "./idea-table.ts";
+import { trendOf, type Voter, type VoterLink, votersOf } from "./voters.ts";
 
 /** An idea with all that was ever merged into it. */
 export interface WholeIdea {
 	readonly idea: Idea;
 	/** Its own and those of what was merged into it. */
 	readonly votes: readonly Vote[];
+	/** What is known of its voters' links. */
+	readonly links: readonly VoterLink[];
+	/** The persons behind the votes. */
+	readonly voters: readonly Voter[];
 	readonly suggestions: readonly Suggestion[];
 	/** Ids of the ideas that are merged into it now, at any depth. */
 	readonly merged: readonly string[];
@@ -53,8 +58,16 @@ export async function wholeIdea(ideas: IdeaTable, id: string): Promise<WholeIdea
 			if (!(await headsCircle(ideas, child))) members.add(child.id);
 	const ids = [...members];
 	const votes = (await Promise.all(ids.map((one) => ideas.votes(one)))).flat();
+	const links = (await Promise.all(ids.map((one) => ideas.voterLinks(one)))).flat();
 	const suggestions = (await Promise.all(ids.map((one) => ideas.suggestions(one)))).flat();
-	return { idea, votes, suggestions, merged: ids.slice(1).sort() };
+	return {
+		idea,
+		votes,
+		links,
+		voters: votersOf(votes, links),
+		suggestions,
+		merged: ids.slice(1).sort(),
+	};
 }
 
 /**
@@ -83,13 +96,14 @@ async function refreshOne(ideas: IdeaTable, id: string): Promise<void> {
 	throw new Error(`idea ${id} is busier than it should be`);
 }
 
-function rowOf({ idea, votes, suggestions }: WholeIdea): IdeaRow {
+function rowOf({ idea, votes, voters, suggestions }: WholeIdea): IdeaRow {
 	const { id, title, area, status, owner, mergedInto, createdAt } = idea;
 	const reach = new Map(votes.map((vote) => [vote.customerId, vote.reach]));
 	return {
 		...{ id, title, area, status },
 		...(owner !== undefined && { owner }),
-		votes: countVotes(votes),
+		votes: voters.length,
+		trend: trendOf(voters),
 		reach: [...reach.values()].reduce((sum, followers) => sum + followers, 0),
 		suggestions: suggestions.length,
 		...(mergedInto !== undefined && { mergedInto }),

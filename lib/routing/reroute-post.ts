@@ -1,5 +1,6 @@
+import type { Case, CaseOrigin } from "../cases/case.ts";
 import type { CaseRequest } from "../cases/claim.ts";
-import { commandCase } from "../cases/command-case.ts";
+import { type CaseRules, commandCase } from "../cases/command-case.ts";
 import { foreseeCase, openCase } from "../cases/open-case.ts";
 import { ConflictError, NotAllowedError, NotFoundError } from "../kernel/errors.ts";
 import type { Disposition } from "../posts/disposition.ts";
@@ -66,20 +67,31 @@ async function foreseen(
 	const gathersIdea = to === "idea" || (last.kind !== "idea" && last.gathersIdea);
 	const said = { reason, gathersIdea, by, at: clock() };
 	if (to !== "case") return { kind: to, ...said };
-	const answer = await foreseeCase(work, requestOf(read));
+	const answer = await foreseeCase(work, requestOf(work, read));
 	if (answer.how === "none") throw new Error(`no case to open for ${read.post.key}`);
 	return { kind: KINDS[answer.how], caseId: answer.caseId, ...said };
 }
 
-function requestOf({ post, decided }: Read): CaseRequest {
+function requestOf({ rules }: RoutePost["work"], { post, decided }: Read): CaseRequest {
 	const { decision, customerId, person } = decided;
 	if (customerId === undefined) throw new NotAllowedError("a repost is nobody's request");
 	return {
 		...{ postKey: post.key, threadKey: threadKeyOf(post), receivedAt: post.receivedAt },
-		...{ customerId, person, means: "need", origin: originOf(decision) },
+		...{ customerId, person, means: "need", origin: workable(originOf(decision), rules) },
 		privately: post.visibility === "private",
 		...(post.orderReference !== undefined && { orderReference: post.orderReference }),
 		priority: decision.handling.priority,
+	};
+}
+
+/** Where the table did not say who works a case and what is promised, the first of the owner's teams and policies do. */
+function workable(origin: CaseOrigin, { teams, policies }: CaseRules): CaseOrigin {
+	const [team = ""] = teams.keys();
+	const [slaPolicy = ""] = policies.keys();
+	return {
+		...origin,
+		team: origin.team === "" ? team : origin.team,
+		slaPolicy: origin.slaPolicy === "" ? slaPolicy : origin.slaPolicy,
 	};
 }
 
@@ -98,7 +110,7 @@ async function dispatch(
 	await gatherRerouted(routing.queueIdea, { ...read, dispositions }, dispositions.length);
 	if (last.caseId !== undefined) return join(routing, read, dispositions, last);
 	if (before.kind === "case" && before.caseId !== undefined)
-		await abandon(routing, before.caseId, key, last.by);
+		await abandon(routing, before.caseId, turnOf(read, dispositions), last.by);
 	return last;
 }
 
@@ -111,8 +123,11 @@ async function join(
 ): Promise<Disposition> {
 	const { key } = read.post;
 	const foreseen = last.caseId === undefined ? undefined : await work.cases.load(last.caseId);
-	if (foreseen?.current.postKeys.includes(key)) return last;
-	const answer = await openCase(work, requestOf(read));
+	if (foreseen?.current.postKeys.includes(key)) {
+		await takeUp(work, foreseen.current, read, dispositions);
+		return last;
+	}
+	const answer = await openCase(work, requestOf(work, read));
 	if (answer.how === "none" || answer.caseId === last.caseId) return last;
 	const right = { ...last, kind: KINDS[answer.how], caseId: answer.caseId };
 	await decided.addDisposition(key, dispositions.length + 1, right);
@@ -120,17 +135,37 @@ async function join(
 	return right;
 }
 
+/** Names the turn that a disposition takes in a case: each gives one command. */
+const turnOf = ({ post }: Read, dispositions: readonly Disposition[]): string =>
+	`reroute ${post.key} ${dispositions.length}`;
+
+/** Opens a case again that was closed because its post had left it, and that the post has come back to. */
+async function takeUp(
+	work: RoutePost["work"],
+	{ id: caseId, status, closeReason }: Case,
+	read: Read,
+	dispositions: readonly Disposition[],
+): Promise<void> {
+	const wasHere = dispositions.slice(0, -1).some((one) => one.caseId === caseId);
+	const last = dispositions.at(-1);
+	if (!last || !wasHere || status !== "closed" || closeReason !== "not-actionable") return;
+	await commandCase(work, {
+		...{ caseId, by: last.by, commandId: turnOf(read, dispositions) },
+		command: { command: "reopen", reason: last.reason ?? "its post is a case after all" },
+	});
+}
+
 /** Closes a case that has nothing left in it. */
 async function abandon(
 	{ work }: ReroutePost,
 	caseId: string,
-	postKey: string,
+	commandId: string,
 	by: string,
 ): Promise<void> {
 	const loaded = await work.cases.load(caseId);
 	if (!loaded || loaded.current.postCount > 1 || loaded.current.status === "closed") return;
 	await commandCase(work, {
-		...{ caseId, by, commandId: `reroute ${postKey}` },
+		...{ caseId, by, commandId },
 		command: { command: "close", reason: "not-actionable" },
 	});
 }

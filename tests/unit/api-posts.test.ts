@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import { LONGEST_TEXT } from "../../lib/posts/incoming-post.ts";
+import { lateSince } from "../../lib/routing/list-posts.ts";
 import { type Answered, type InMemoryApi, inMemoryApi } from "../factories/api.ts";
-import { aPost } from "../factories/post.ts";
+import { aPost, NOON } from "../factories/post.ts";
+import { ownerFiles } from "../factories/world.ts";
 
 let api: InMemoryApi;
 beforeEach(() => {
@@ -223,6 +225,123 @@ describe("the list of posts", () => {
 		expect(await api.get("/api/posts?disposition=praise")).toMatchObject({
 			body: { items: [{ key: "x:simulated:p-2" }] },
 		});
+	});
+});
+
+describe("the list of posts that pass a filter", () => {
+	interface Found {
+		readonly items: readonly { readonly key: string }[];
+		readonly next?: string;
+		readonly through?: string;
+	}
+	const found = async (query: string) => (await api.get<Found>(`/api/posts?${query}`)).body;
+	const ids = async (query: string) =>
+		(await found(query)).items.map(({ key }) => key.split(":").at(-1));
+
+	const TEXTS = ["my parcel never arrived", "thank you, love it", "watches #spam"];
+	const heardAt = (index: number) => new Date(Date.parse(NOON) + index * 1000).toISOString();
+	/** Posts of three kinds in turn, every fifth by mail. */
+	const hear = (count: number) =>
+		api.world.receive(
+			Array.from({ length: count }, (_, index) =>
+				aPost({
+					...{ externalId: `n-${index}`, text: TEXTS[index % 3] ?? "" },
+					...{ receivedAt: heardAt(index), author: { id: `a-${index}` } },
+					...(index % 5 === 0 && { channel: "email", visibility: "private" as const }),
+				}),
+			),
+		);
+
+	it.each([
+		["intent=joy", "/intent"],
+		["sentiment=sad", "/sentiment"],
+		["channel=", "/channel"],
+		["order=random", "/order"],
+	])("refuses ?%s, naming %s", async (query, field) => {
+		expect(await api.get(`/api/posts?${query}`)).toMatchObject(invalid(field));
+	});
+
+	it("has those of a channel, an intent, a sentiment, and of any of them together", async () => {
+		await hear(16);
+		await api.world.drain();
+		expect(await ids("channel=email")).toEqual(["n-15", "n-10", "n-5", "n-0"]);
+		expect(await ids("intent=praise")).toEqual(["n-13", "n-10", "n-7", "n-4", "n-1"]);
+		expect(await ids("intent=praise&channel=email")).toEqual(["n-10"]);
+		expect(await ids("disposition=praise&channel=email&intent=praise")).toEqual(["n-10"]);
+		expect(await ids("disposition=irrelevant&channel=email")).toEqual(["n-5"]);
+		expect(await ids("disposition=case&intent=praise")).toEqual([]);
+		expect(await ids("sentiment=neutral&channel=email")).toHaveLength(4);
+		expect(await ids("sentiment=positive")).toEqual([]);
+		expect(await ids("channel=fax")).toEqual([]);
+	});
+
+	it("goes on where a page ended, each post once, oldest first too", async () => {
+		await hear(60);
+		await api.world.drain();
+		for (const order of ["newest", "oldest"]) {
+			const all: string[] = [];
+			for (let cursor = ""; ; ) {
+				const page = await found(`channel=email&limit=5&order=${order}${cursor}`);
+				all.push(...page.items.map(({ key }) => key));
+				if (page.next === undefined) break;
+				cursor = `&cursor=${page.next}`;
+			}
+			const expected = Array.from({ length: 12 }, (_, index) => `email:simulated:n-${index * 5}`);
+			expect(all).toEqual(order === "oldest" ? expected : expected.toReversed());
+		}
+	});
+
+	it("looks through 500 posts for one page, says how far it came, and goes on there", async () => {
+		const rows = Array.from({ length: 1203 }, (_, index) => index);
+		await Promise.all(
+			rows.map((index) => {
+				const post = aPost({ externalId: `r-${index}`, receivedAt: heardAt(index) });
+				return api.world.house.decided.keepView({
+					post: index === 3 ? { ...post, channel: "email" } : post,
+					dispositions: [{ kind: "praise", gathersIdea: false, by: "earshot", at: NOON }],
+				});
+			}),
+		);
+		const first = await found("channel=email");
+		expect(first).toMatchObject({ items: [], next: expect.any(String), through: heardAt(703) });
+		const second = await found(`channel=email&cursor=${first.next}`);
+		expect(second).toMatchObject({ items: [], through: heardAt(203) });
+		const third = await found(`channel=email&cursor=${second.next}`);
+		expect(third).toEqual({ items: [expect.objectContaining({ channel: "email" })] });
+	});
+});
+
+describe("posts in doubt", () => {
+	const inDoubt = (id: string, receivedAt: string) =>
+		api.world.house.decided.keepView({
+			post: aPost({ externalId: id, receivedAt }),
+			dispositions: [{ kind: "review", gathersIdea: false, by: "earshot", at: receivedAt }],
+		});
+
+	it("are none at first", async () => {
+		expect((await api.get("/api/reviews")).body).toMatchObject({ count: 0, more: false, late: 0 });
+	});
+
+	it("are counted, with those that have waited for more than four open hours", async () => {
+		await inDoubt("a", "2026-03-10T17:00:00.000Z");
+		await inDoubt("b", "2026-03-11T07:30:00.000Z");
+		await inDoubt("c", "2026-03-11T11:59:00.000Z");
+		expect((await api.get("/api/reviews")).body).toMatchObject({
+			...{ count: 3, late: 2, oldestAt: "2026-03-10T17:00:00.000Z" },
+		});
+		const oldest = await api.get<{ items: { key: string }[] }>(
+			"/api/posts?disposition=review&order=oldest",
+		);
+		expect(oldest.body.items.map(({ key }) => key.slice(-1))).toEqual(["a", "b", "c"]);
+	});
+
+	it("do not grow old while nobody works", () => {
+		const calendar = ownerFiles.rules.calendars.get("office");
+		if (!calendar) throw new Error("a calendar is expected");
+		const monday = "2026-03-16T10:00:00.000Z";
+		const late = lateSince(calendar, monday);
+		expect(late > "2026-03-13T12:00:00.000Z").toBe(true);
+		expect(late < "2026-03-13T18:00:00.000Z").toBe(true);
 	});
 });
 

@@ -7,18 +7,10 @@ import { item, Menu } from "../parts/menu.tsx";
 import { Bones, Failed } from "../parts/state.tsx";
 import { Stranger } from "../parts/words.tsx";
 import { t } from "../texts.ts";
-import { IDEA_STATUSES, useIdeas } from "./idea-parts.tsx";
+import { IDEA_STATUSES, TOLD_STATUSES, useDecides, useIdeas } from "./idea-parts.tsx";
+import { keepFocus } from "./keep-focus.ts";
 import { setStatus } from "./settle-idea.ts";
 import { StatusDialog } from "./status-dialog.tsx";
-
-/** Customers hear of these: one looks first whom it reaches. */
-const TOLD: readonly IdeaStatus[] = [
-	"planned",
-	"building",
-	"shipped",
-	"declined",
-	"already-available",
-];
 
 /** Cards of one column that are drawn; the list has the rest. */
 const SHOWN = 60;
@@ -28,10 +20,11 @@ export function BoardPage() {
 	const { rows, loading, error, query } = useIdeas("all");
 	const [over, setOver] = useState<IdeaStatus>();
 	const [asked, setAsked] = useState<{ readonly idea: IdeaRow; readonly status: IdeaStatus }>();
+	const decides = useDecides();
 	const move = (idea: IdeaRow, status: IdeaStatus) => {
 		if (idea.status === status) return;
-		if (TOLD.includes(status)) setAsked({ idea, status });
-		else void setStatus(idea, status);
+		if (TOLD_STATUSES.includes(status)) setAsked({ idea, status });
+		else void setStatus(idea, { status });
 	};
 	return (
 		<>
@@ -74,7 +67,7 @@ export function BoardPage() {
 									)}
 									{column.slice(0, SHOWN).map((row) => (
 										<li key={row.id}>
-											<Card row={row} onMove={(next) => move(row, next)} />
+											<Card row={row} decides={decides} onMove={(next) => move(row, next)} />
 										</li>
 									))}
 								</ul>
@@ -87,7 +80,10 @@ export function BoardPage() {
 				<StatusDialog
 					ideaId={asked.idea.id}
 					status={asked.status}
-					onClose={() => setAsked(undefined)}
+					onClose={() => {
+						setAsked(undefined);
+						keepFocus(".card-title");
+					}}
 				/>
 			)}
 		</>
@@ -96,9 +92,11 @@ export function BoardPage() {
 
 const Card = ({
 	row,
+	decides,
 	onMove,
 }: {
 	readonly row: IdeaRow;
+	readonly decides: boolean;
 	readonly onMove: (status: IdeaStatus) => void;
 }) => (
 	<div className="card">
@@ -106,7 +104,7 @@ const Card = ({
 			to="/ideas/$ideaId"
 			params={{ ideaId: row.id }}
 			className="card-title"
-			draggable
+			draggable={decides}
 			onDragStart={(event) => event.dataTransfer.setData("text/plain", row.id)}
 		>
 			<Stranger text={row.title} />
@@ -115,16 +113,18 @@ const Card = ({
 			<strong className="card-votes">{t.backlog.votes(row.votes)}</strong>
 			{row.reach > 0 && <span>{t.backlog.reach(shortCount(row.reach))}</span>}
 			<span className="grow one-line">{row.area}</span>
-			<Menu
-				label={t.backlog.statusTitle}
-				entries={IDEA_STATUSES.filter((one) => one !== row.status).map((one) =>
-					item(t.words.ideaStatus[one], () => onMove(one)),
-				)}
-			>
-				{(button) => (
-					<Button small kind="quiet" icon="more" label={t.backlog.statusTitle} {...button} />
-				)}
-			</Menu>
+			{decides && (
+				<Menu
+					label={t.backlog.statusTitle}
+					entries={IDEA_STATUSES.filter((one) => one !== row.status).map((one) =>
+						item(t.words.ideaStatus[one], () => onMove(one)),
+					)}
+				>
+					{(button) => (
+						<Button small kind="quiet" icon="more" label={t.backlog.statusTitle} {...button} />
+					)}
+				</Menu>
+			)}
 		</div>
 	</div>
 );

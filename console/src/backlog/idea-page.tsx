@@ -1,13 +1,16 @@
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { commandIdea } from "../api/commands.ts";
+import { ideaQuery } from "../api/queries.ts";
 import type { IdeaDetail } from "../api/types.ts";
 import { Button } from "../parts/button.tsx";
 import { Dialog, Field } from "../parts/dialog.tsx";
 import { useShortcuts } from "../parts/shortcuts.ts";
 import { t } from "../texts.ts";
-import { MergePick, useIdeas } from "./idea-parts.tsx";
+import { MergePick, useDecides, useIdeas } from "./idea-parts.tsx";
 import { IdeaView } from "./idea-view.tsx";
+import { keepFocus } from "./keep-focus.ts";
 import { mergeInto } from "./settle-idea.ts";
 import { StatusDialog } from "./status-dialog.tsx";
 import { VoteForDialog } from "./vote-for-dialog.tsx";
@@ -16,23 +19,28 @@ import { VoteForDialog } from "./vote-for-dialog.tsx";
 export function IdeaPage() {
 	const { ideaId } = useParams({ from: "/ideas/$ideaId" });
 	const [asked, setAsked] = useState<"status" | "merge" | "vote" | "edit">();
-	const [shown, setShown] = useState<IdeaDetail>();
-	const { rows } = useIdeas("all");
+	const { data: detail } = useQuery(ideaQuery(ideaId));
+	// what one merges into is chosen among the most wanted, and by its words among all
+	const { rows } = useIdeas("all", "votes", false);
 	const navigate = useNavigate();
 	const router = useRouter();
-	const close = () => setAsked(undefined);
-	const group = t.keys.groups.backlog;
-	const ask = (what: typeof asked, detail?: IdeaDetail) => () => {
-		if (detail) setShown(detail);
-		setAsked(what);
+	const close = () => {
+		setAsked(undefined);
+		keepFocus(".idea h2");
 	};
+	const group = t.keys.groups.backlog;
+	const ask = (what: typeof asked) => () => setAsked(what);
+	const decides = useDecides();
 	useShortcuts([
-		{ keys: "s", label: t.backlog.statusTitle, group, run: ask("status") },
-		{ keys: "m", label: t.backlog.mergeInto, group, run: ask("merge") },
-		{ keys: "v", label: t.backlog.voteFor, group, run: ask("vote") },
+		...(decides
+			? [
+					{ keys: "s", label: t.backlog.statusTitle, group, run: ask("status") },
+					{ keys: "m", label: t.backlog.mergeInto, group, run: ask("merge") },
+					{ keys: "v", label: t.backlog.voteFor, group, run: ask("vote") },
+				]
+			: []),
 		{ keys: "escape", label: t.common.back, group, run: () => router.history.back() },
 	]);
-	const row = rows.find(({ id }) => id === ideaId);
 	return (
 		<>
 			<header className="page-bar">
@@ -49,35 +57,37 @@ export function IdeaPage() {
 				<IdeaView
 					key={ideaId}
 					ideaId={ideaId}
-					actions={(detail) => (
-						<div className="row-of" data-wrap="">
-							<Button small kind="primary" keys="s" onClick={ask("status", detail)}>
-								{t.backlog.statusTitle}
-							</Button>
-							<Button small icon="merge" keys="m" onClick={ask("merge", detail)}>
-								{t.backlog.mergeInto}
-							</Button>
-							<Button small icon="vote" keys="v" onClick={ask("vote", detail)}>
-								{t.backlog.voteFor}
-							</Button>
-							<Button small icon="note" onClick={ask("edit", detail)}>
-								{t.backlog.edit}
-							</Button>
-						</div>
-					)}
+					actions={
+						decides && (
+							<div className="row-of" data-wrap="">
+								<Button small kind="primary" keys="s" onClick={ask("status")}>
+									{t.backlog.statusTitle}
+								</Button>
+								<Button small icon="merge" keys="m" onClick={ask("merge")}>
+									{t.backlog.mergeInto}
+								</Button>
+								<Button small icon="vote" keys="v" onClick={ask("vote")}>
+									{t.backlog.voteFor}
+								</Button>
+								<Button small icon="note" onClick={ask("edit")}>
+									{t.backlog.edit}
+								</Button>
+							</div>
+						)
+					}
 				/>
 			</div>
 			{asked === "status" && <StatusDialog ideaId={ideaId} onClose={close} />}
-			{asked === "merge" && row && (
+			{asked === "merge" && detail && (
 				<MergePick
-					idea={row}
+					idea={{ ...detail.idea, votes: detail.voters }}
 					rows={rows}
 					onClose={close}
 					onPick={(into) => void mergeInto(ideaId, into)}
 				/>
 			)}
 			{asked === "vote" && <VoteForDialog ideaId={ideaId} onClose={close} />}
-			{asked === "edit" && shown && <EditDialog detail={shown} onClose={close} />}
+			{asked === "edit" && detail && <EditDialog detail={detail} onClose={close} />}
 		</>
 	);
 }
@@ -96,10 +106,9 @@ function EditDialog({
 		<Dialog title={t.backlog.editTitle} onClose={onClose}>
 			<form
 				className="stack"
-				onSubmit={(event) => {
+				onSubmit={async (event) => {
 					event.preventDefault();
-					onClose();
-					void commandIdea({
+					const done = await commandIdea({
 						ideaId: idea.id,
 						expectedVersion: idea.version,
 						command: {
@@ -109,6 +118,8 @@ function EditDialog({
 							...(owner.trim() !== "" && { owner: owner.trim() }),
 						},
 					});
+					// what was refused stays as it was written
+					if (done) onClose();
 				}}
 			>
 				<Field label={t.backlog.titleLabel}>

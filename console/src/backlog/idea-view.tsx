@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { commandIdea } from "../api/commands.ts";
 import { usePeople } from "../api/people.ts";
-import { ideaQuery } from "../api/queries.ts";
+import { ideaQuery, similarQuery } from "../api/queries.ts";
 import type { IdeaDetail } from "../api/types.ts";
 import { Button } from "../parts/button.tsx";
 import { share, shortCount } from "../parts/format.ts";
@@ -11,9 +11,11 @@ import { Icon } from "../parts/icon.tsx";
 import { Bones, Failed } from "../parts/state.tsx";
 import { Avatar, Channel, Stranger, When } from "../parts/words.tsx";
 import { t } from "../texts.ts";
-import { IdeaStatusPill, useIdeas, Votes } from "./idea-parts.tsx";
-import { unmerge } from "./settle-idea.ts";
-import { similarTo } from "./similar-ideas.ts";
+import { IdeaStatusPill, useDecides, Votes } from "./idea-parts.tsx";
+import { Tellings } from "./idea-tellings.tsx";
+import { nameOf } from "./idea-words.ts";
+import { keepFocus } from "./keep-focus.ts";
+import { settleSuggestion, unmerge } from "./settle-idea.ts";
 
 type Vote = IdeaDetail["votes"][number];
 type Suggestion = IdeaDetail["suggestions"][number];
@@ -24,20 +26,22 @@ export function IdeaView({
 	actions,
 }: {
 	readonly ideaId: string;
-	readonly actions?: ((detail: IdeaDetail) => React.ReactNode) | undefined;
+	readonly actions?: React.ReactNode;
 }) {
 	const { data, error, refetch } = useQuery(ideaQuery(ideaId));
+	const decides = useDecides();
 	if (error && !data) return <Failed error={error} retry={() => void refetch()} />;
 	if (!data) return <Bones lines={7} />;
-	const { idea, votes, suggestions, merged } = data;
-	const customers = new Set(votes.map(({ customerId }) => customerId)).size;
-	const reach = votes.reduce((sum, vote) => sum + vote.reach, 0);
+	const { idea, votes, voters, suggestions, merged } = data;
+	const followers = new Map(votes.map((vote) => [vote.customerId, vote.reach]));
+	const reach = [...followers.values()].reduce((sum, one) => sum + one, 0);
+	const takeApart = (id: string) => void unmerge(id).then(() => keepFocus(".idea h2"));
 	return (
 		<article className="idea">
 			<header className="idea-head">
-				<Votes votes={customers} />
+				<Votes votes={voters} />
 				<div className="grow">
-					<h2>
+					<h2 tabIndex={-1}>
 						<Stranger text={idea.title} />
 					</h2>
 					<div className="row-of quiet small" data-wrap="">
@@ -57,12 +61,14 @@ export function IdeaView({
 					<Link className="link" to="/ideas/$ideaId" params={{ ideaId: idea.mergedInto }}>
 						{idea.mergedInto}
 					</Link>
-					<Button small onClick={() => void unmerge(idea.id)}>
-						{t.backlog.unmerge}
-					</Button>
+					{decides && (
+						<Button small onClick={() => takeApart(idea.id)}>
+							{t.backlog.unmerge}
+						</Button>
+					)}
 				</p>
 			)}
-			{actions?.(data)}
+			{actions}
 			{idea.problem !== idea.title && (
 				<p className="stranger idea-problem" data-block="" dir="auto">
 					{idea.problem}
@@ -72,11 +78,12 @@ export function IdeaView({
 				<section className="answer">
 					<h3>{t.backlog.answer}</h3>
 					<p className="stranger" data-block="" dir="auto">
-						{idea.answer}
+						{idea.answer.replaceAll("{name}", t.backlog.anybody)}
 					</p>
 				</section>
 			)}
 
+			<Tellings detail={data} />
 			{suggestions.length > 0 && (
 				<section>
 					<h3>{t.backlog.suggestions}</h3>
@@ -112,9 +119,11 @@ export function IdeaView({
 									<Stranger text={row.title} line />
 								</Link>
 								<span className="quiet small">{t.backlog.votes(row.votes)}</span>
-								<Button small kind="quiet" icon="undo" onClick={() => void unmerge(row.id)}>
-									{t.backlog.unmerge}
-								</Button>
+								{decides && (
+									<Button small kind="quiet" icon="undo" onClick={() => takeApart(row.id)}>
+										{t.backlog.unmerge}
+									</Button>
+								)}
 							</li>
 						))}
 					</ul>
@@ -125,16 +134,13 @@ export function IdeaView({
 	);
 }
 
-const nameOf = ({ post, customerId }: Pick<Vote, "post" | "customerId">): string =>
-	post?.author.name ?? (post?.author.handle ? `@${post.author.handle}` : customerId);
-
 function VoteLine({ vote }: { readonly vote: Vote }) {
 	const { post, quote, how, similarity, reach, customerId, at } = vote;
 	return (
 		<div className="vote">
 			<Avatar name={nameOf(vote)} />
 			<div className="grow">
-				<div className="row-of small">
+				<div className="row-of small" data-wrap="">
 					<Link className="one-line vote-name" to="/customers/$customerId" params={{ customerId }}>
 						<Stranger text={nameOf(vote)} line />
 					</Link>
@@ -169,11 +175,11 @@ function SuggestionLine({
 	readonly ideaId: string;
 	readonly suggestion: Suggestion;
 }) {
-	const settle = (accept: boolean) =>
-		void commandIdea({
-			ideaId,
-			command: { command: "settle-suggestion", postKey: suggestion.postKey, accept },
-		});
+	const settle = (accept: boolean) => {
+		void settleSuggestion(ideaId, suggestion, accept);
+		keepFocus("[data-suggested] button", ".idea h2");
+	};
+	const decides = useDecides();
 	return (
 		<li className="vote" data-suggested="">
 			<Avatar name={nameOf(suggestion)} />
@@ -182,12 +188,16 @@ function SuggestionLine({
 					<Stranger text={suggestion.quote.text} />
 				</p>
 				<div className="row-of">
-					<Button small onClick={() => settle(true)}>
-						{t.backlog.suggestionAccept}
-					</Button>
-					<Button small kind="quiet" onClick={() => settle(false)}>
-						{t.backlog.suggestionRefuse}
-					</Button>
+					{decides && (
+						<>
+							<Button small onClick={() => settle(true)}>
+								{t.backlog.suggestionAccept}
+							</Button>
+							<Button small kind="quiet" onClick={() => settle(false)}>
+								{t.backlog.suggestionRefuse}
+							</Button>
+						</>
+					)}
 					<span className="quiet small">{t.backlog.similarity(share(suggestion.similarity))}</span>
 				</div>
 			</div>
@@ -196,20 +206,22 @@ function SuggestionLine({
 }
 
 function Similar({ detail: { idea } }: { readonly detail: IdeaDetail }) {
-	const { rows } = useIdeas("all");
-	const alike = similarTo(idea, rows);
-	if (alike.length === 0) return null;
+	const { data } = useQuery(similarQuery(idea.id));
+	if (!data || data.items.length === 0) return null;
 	return (
 		<section>
 			<h3>{t.backlog.similar}</h3>
 			<ul className="lines">
-				{alike.map(({ row }) => (
+				{data.items.map(({ idea: row, similarity }) => (
 					<li key={row.id}>
 						<Link to="/ideas/$ideaId" params={{ ideaId: row.id }} className="row-of line-link">
 							<span className="grow one-line">
 								<Stranger text={row.title} line />
 							</span>
 							<IdeaStatusPill status={row.status} />
+							<span className="quiet small hide-phone">
+								{t.backlog.similarity(share(similarity))}
+							</span>
 							<span className="quiet small">{t.backlog.votes(row.votes)}</span>
 						</Link>
 					</li>
@@ -221,6 +233,7 @@ function Similar({ detail: { idea } }: { readonly detail: IdeaDetail }) {
 
 function Comments({ detail: { idea } }: { readonly detail: IdeaDetail }) {
 	const people = usePeople();
+	const decides = useDecides();
 	const [text, setText] = useState("");
 	return (
 		<section>
@@ -243,31 +256,34 @@ function Comments({ detail: { idea } }: { readonly detail: IdeaDetail }) {
 					</li>
 				))}
 			</ul>
-			<form
-				className="comment"
-				onSubmit={(event) => {
-					event.preventDefault();
-					const words = text.trim();
-					if (words === "") return;
-					setText("");
-					void commandIdea({ ideaId: idea.id, command: { command: "comment", text: words } }).then(
-						(done) => {
+			{decides && (
+				<form
+					className="comment"
+					onSubmit={(event) => {
+						event.preventDefault();
+						const words = text.trim();
+						if (words === "") return;
+						setText("");
+						void commandIdea({
+							ideaId: idea.id,
+							command: { command: "comment", text: words },
+						}).then((done) => {
 							if (!done) setText(words);
-						},
-					);
-				}}
-			>
-				<input
-					className="input"
-					aria-label={t.backlog.commentPlaceholder}
-					placeholder={t.backlog.commentPlaceholder}
-					value={text}
-					onChange={(event) => setText(event.currentTarget.value)}
-				/>
-				<Button type="submit" disabled={text.trim() === ""}>
-					{t.backlog.comment}
-				</Button>
-			</form>
+						});
+					}}
+				>
+					<input
+						className="input"
+						aria-label={t.backlog.commentPlaceholder}
+						placeholder={t.backlog.commentPlaceholder}
+						value={text}
+						onChange={(event) => setText(event.currentTarget.value)}
+					/>
+					<Button type="submit" disabled={text.trim() === ""}>
+						{t.backlog.comment}
+					</Button>
+				</form>
+			)}
 		</section>
 	);
 }

@@ -1,54 +1,38 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import type { IdeaRow, IdeaStatus } from "../api/types.ts";
+import { ideasPath, problemText } from "../api/queries.ts";
+import { request } from "../api/request.ts";
+import type { IdeaRow, IdeaStatus, Page } from "../api/types.ts";
 import { Button } from "../parts/button.tsx";
 import { download } from "../parts/download.ts";
 import { shortCount } from "../parts/format.ts";
 import { useShortcuts } from "../parts/shortcuts.ts";
 import { Bones, Empty, Failed } from "../parts/state.tsx";
+import { say } from "../parts/toast.tsx";
 import { Stranger, When } from "../parts/words.tsx";
 import { SORTS } from "../searches.ts";
 import { t } from "../texts.ts";
 import { csvOf } from "./idea-csv.ts";
 import { IDEA_STATUSES, IdeaStatusPill, useIdeas, Votes } from "./idea-parts.tsx";
 
-const HOUR = 3_600_000;
-
-/** Votes count less the older an idea is: what grows now stands above what grew once. */
-const trend = ({ votes, createdAt }: IdeaRow, now: number): number =>
-	votes / (Math.max(1, (now - Date.parse(createdAt)) / HOUR) + 12) ** 0.8;
-
-function sorted(rows: readonly IdeaRow[], sort: (typeof SORTS)[number]): IdeaRow[] {
-	const now = Date.now();
-	return [...rows].sort((one, other) =>
-		sort === "new"
-			? one.createdAt > other.createdAt
-				? -1
-				: 1
-			: sort === "trending"
-				? trend(other, now) - trend(one, now)
-				: other.votes - one.votes || other.reach - one.reach,
-	);
-}
-
 /** The backlog as a list: what customers want most, in a minute. */
 export function IdeasPage() {
 	const { sort = "votes", status } = useSearch({ from: "/backlog/ideas" });
 	const wanted = IDEA_STATUSES.find((one) => one === status);
 	const navigate = useNavigate({ from: "/backlog/ideas" });
-	const { rows, loading, error, query } = useIdeas("all", sort === "new" ? "new" : "votes");
 	const [words, setWords] = useState("");
+	// who looks for words looks through all of them
+	const { rows, loading, error, query } = useIdeas(wanted ?? "all", sort, words.trim() !== "");
 	const [cursor, setCursor] = useState<string>();
 	const shown = useMemo(() => {
 		const asked = words.trim().toLowerCase();
-		return sorted(rows, sort).filter(
-			(row) =>
-				(wanted === undefined || row.status === wanted) &&
-				(asked === "" || `${row.title} ${row.area}`.toLowerCase().includes(asked)),
+		return rows.filter(
+			(row) => asked === "" || `${row.title} ${row.area}`.toLowerCase().includes(asked),
 		);
-	}, [rows, sort, wanted, words]);
+	}, [rows, words]);
 	const move = (step: 1 | -1) => {
 		const at = shown.findIndex(({ id }) => id === cursor);
+		if (step === 1 && at >= shown.length - 5 && query.hasNextPage) void query.fetchNextPage();
 		const next = shown[Math.max(0, Math.min(shown.length - 1, at + step))];
 		if (!next) return;
 		setCursor(next.id);
@@ -110,52 +94,82 @@ export function IdeasPage() {
 					kind="quiet"
 					icon="download"
 					label={t.backlog.csv}
-					onClick={() => download("ideas.csv", csvOf(shown), "text/csv;charset=utf-8")}
+					onClick={() => void exportAll(wanted ?? "all", sort)}
 				/>
 			</header>
 			{error ? (
 				<Failed error={error} retry={() => void query.refetch()} />
 			) : loading ? (
 				<Bones lines={10} height={56} />
-			) : shown.length === 0 ? (
-				<Empty icon="bulb" title={t.backlog.empty[0]}>
-					{t.backlog.empty[1]}
-				</Empty>
+			) : shown.length === 0 && !query.hasNextPage ? (
+				words.trim() !== "" || wanted !== undefined ? (
+					<Empty icon="bulb" title={t.posts.noneMatch[0]}>
+						{t.posts.noneMatch[1]}
+					</Empty>
+				) : (
+					<Empty icon="bulb" title={t.backlog.empty[0]}>
+						{t.backlog.empty[1]}
+					</Empty>
+				)
 			) : (
-				<ul className="page-body ideas" aria-label={t.backlog.listTitle}>
-					{shown.map((row) => (
-						<li key={row.id}>
-							<Link
-								to="/ideas/$ideaId"
-								params={{ ideaId: row.id }}
-								className="idea-line"
-								data-idea={row.id}
-								onFocus={() => setCursor(row.id)}
+				<div className="page-body">
+					<ul className="ideas" aria-label={t.backlog.listTitle}>
+						{shown.map((row) => (
+							<li key={row.id}>
+								<Link
+									to="/ideas/$ideaId"
+									params={{ ideaId: row.id }}
+									className="idea-line"
+									data-idea={row.id}
+									onFocus={() => setCursor(row.id)}
+								>
+									<Votes votes={row.votes} />
+									<span className="idea-line-main">
+										<span className="idea-line-title one-line">
+											<Stranger text={row.title} line />
+										</span>
+										<span className="row-of small quiet">
+											<IdeaStatusPill status={row.status} />
+											<span>{row.area}</span>
+											{row.reach > 0 && <span>{t.backlog.reach(shortCount(row.reach))}</span>}
+											{row.suggestions > 0 && <span>{t.backlog.suggested(row.suggestions)}</span>}
+										</span>
+									</span>
+									<span className="quiet small">
+										<When at={row.createdAt} />
+									</span>
+								</Link>
+							</li>
+						))}
+					</ul>
+					{query.hasNextPage && (
+						<p className="list-end">
+							<Button
+								disabled={query.isFetchingNextPage}
+								onClick={() => void query.fetchNextPage()}
 							>
-								<Votes votes={row.votes} />
-								<span className="idea-line-main">
-									<span className="idea-line-title one-line">
-										<Stranger text={row.title} line />
-									</span>
-									<span className="row-of small quiet">
-										<IdeaStatusPill status={row.status} />
-										<span>{row.area}</span>
-										{row.reach > 0 && <span>{t.backlog.reach(shortCount(row.reach))}</span>}
-										{row.suggestions > 0 && (
-											<span>
-												{row.suggestions} × {t.backlog.suggestions}
-											</span>
-										)}
-									</span>
-								</span>
-								<span className="quiet small">
-									<When at={row.createdAt} />
-								</span>
-							</Link>
-						</li>
-					))}
-				</ul>
+								{query.isFetchingNextPage ? t.common.loading : t.common.more}
+							</Button>
+						</p>
+					)}
+				</div>
 			)}
 		</>
 	);
+}
+
+/** Saves all ideas of a status, as they are listed, those that are not on the page among them. */
+async function exportAll(status: IdeaStatus | "all", sort: (typeof SORTS)[number]): Promise<void> {
+	const rows: IdeaRow[] = [];
+	try {
+		for (let cursor: string | undefined; ; ) {
+			const page = await request<Page<IdeaRow>>(ideasPath(status, sort, cursor));
+			rows.push(...page.items);
+			cursor = page.next;
+			if (cursor === undefined) break;
+		}
+		download("ideas.csv", csvOf(rows), "text/csv;charset=utf-8");
+	} catch (error) {
+		say(problemText(error), { tone: "red" });
+	}
 }

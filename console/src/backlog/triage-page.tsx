@@ -7,8 +7,9 @@ import { say } from "../parts/toast.tsx";
 import { keep, kept } from "../parts/value.ts";
 import { Stranger } from "../parts/words.tsx";
 import { t } from "../texts.ts";
-import { MergePick, useIdeas } from "./idea-parts.tsx";
+import { MergePick, useDecides, useIdeas } from "./idea-parts.tsx";
 import { IdeaView } from "./idea-view.tsx";
+import { keepFocus } from "./keep-focus.ts";
 import { mergeInto, setStatus } from "./settle-idea.ts";
 
 const KEY = "earshot.triage-later";
@@ -40,16 +41,17 @@ export function TriagePage() {
 	const settle = (idea: IdeaRow) => {
 		setCursor(queue[at + 1]?.id ?? queue[at - 1]?.id);
 		setGone((old) => new Set([...old, idea.id]));
+		keepFocus('.triage-line[aria-current="true"]', ".triage-keys button");
 	};
 	const accept = () => {
 		if (!current) return;
 		settle(current);
-		void setStatus(current, "under-review");
+		void setStatus(current, { status: "under-review" });
 	};
 	const decline = () => {
 		if (!current) return;
 		settle(current);
-		void setStatus(current, "declined", t.backlog.declineAnswer);
+		void setStatus(current, { status: "declined" });
 	};
 	const putOff = () => {
 		if (!current) return;
@@ -58,6 +60,7 @@ export function TriagePage() {
 		const next = { ...later, [id]: now + LATER };
 		keep(KEY, next);
 		setLater(next);
+		keepFocus('.triage-line[aria-current="true"]', ".triage-keys button");
 		say(t.backlog.laterDone, {
 			undo: () => {
 				const { [id]: _, ...rest } = next;
@@ -68,10 +71,15 @@ export function TriagePage() {
 	};
 	const duplicate = () => current && setMerging(current);
 	const group = t.keys.groups.backlog;
+	const decides = useDecides();
 	useShortcuts([
-		{ keys: "1", label: t.backlog.accept, group, run: accept },
-		{ keys: "2", label: t.backlog.duplicate, group, run: () => void duplicate() },
-		{ keys: "3", label: t.backlog.decline, group, run: decline },
+		...(decides
+			? [
+					{ keys: "1", label: t.backlog.accept, group, run: accept },
+					{ keys: "2", label: t.backlog.duplicate, group, run: () => void duplicate() },
+					{ keys: "3", label: t.backlog.decline, group, run: decline },
+				]
+			: []),
 		{ keys: "h", label: t.backlog.later, group, run: putOff },
 		{
 			keys: "j",
@@ -121,20 +129,24 @@ export function TriagePage() {
 					</ul>
 					<div className="triage-idea">
 						<IdeaView key={current.id} ideaId={current.id} />
-						<div className="triage-keys">
-							<Button kind="primary" icon="check" keys="1" onClick={accept}>
-								{t.backlog.accept}
-							</Button>
-							<Button icon="merge" keys="2" onClick={duplicate}>
-								{t.backlog.duplicate}
-							</Button>
-							<Button icon="close" keys="3" onClick={decline}>
-								{t.backlog.decline}
-							</Button>
-							<Button kind="quiet" icon="snooze" keys="h" onClick={putOff}>
-								{t.backlog.later}
-							</Button>
-						</div>
+						{decides ? (
+							<div className="triage-keys">
+								<Button kind="primary" icon="check" keys="1" onClick={accept}>
+									{t.backlog.accept}
+								</Button>
+								<Button icon="merge" keys="2" onClick={duplicate}>
+									{t.backlog.duplicate}
+								</Button>
+								<Button icon="close" keys="3" onClick={decline}>
+									{t.backlog.decline}
+								</Button>
+								<Button kind="quiet" icon="snooze" keys="h" onClick={putOff}>
+									{t.backlog.later}
+								</Button>
+							</div>
+						) : (
+							<p className="triage-keys quiet small">{t.backlog.readOnly}</p>
+						)}
 					</div>
 				</div>
 			)}
@@ -142,7 +154,10 @@ export function TriagePage() {
 				<MergePick
 					idea={merging}
 					rows={all.rows}
-					onClose={() => setMerging(undefined)}
+					onClose={() => {
+						setMerging(undefined);
+						keepFocus('.triage-line[aria-current="true"]', ".triage-keys button");
+					}}
 					onPick={(into) => {
 						settle(merging);
 						void mergeInto(merging.id, into);

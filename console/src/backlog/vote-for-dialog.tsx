@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { commandIdea } from "../api/commands.ts";
-import { postQuery, searchQuery } from "../api/queries.ts";
+import { postQuery, problemText, queries, searchQuery } from "../api/queries.ts";
 import { PickList } from "../case/pick-list.tsx";
 import { useSettled } from "../inbox/case-list.ts";
 import { Button } from "../parts/button.tsx";
 import { Dialog, Field } from "../parts/dialog.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { say } from "../parts/toast.tsx";
 import { Stranger } from "../parts/words.tsx";
 import { t } from "../texts.ts";
 
@@ -60,25 +61,22 @@ function Reason({
 	readonly found: Found;
 	readonly onClose: () => void;
 }) {
-	const { data: post } = useQuery({ ...postQuery(found.id), enabled: found.kind === "post" });
 	const [reason, setReason] = useState("");
-	const customerId = found.kind === "customer" ? found.id : post?.decided?.customerId;
+	const [busy, setBusy] = useState(false);
+	const submit = async () => {
+		if (busy) return;
+		setBusy(true);
+		const done = await voteFor(ideaId, found, reason.trim());
+		setBusy(false);
+		if (done) onClose();
+	};
 	return (
 		<Dialog title={t.backlog.voteFor} onClose={onClose}>
 			<form
 				className="stack"
 				onSubmit={(event) => {
 					event.preventDefault();
-					if (customerId === undefined) return;
-					onClose();
-					void commandIdea({
-						ideaId,
-						command: {
-							...{ command: "vote-for", customerId, reason: reason.trim() },
-							...(found.kind === "post" && { postKey: found.id }),
-						},
-						done: t.backlog.voteDone,
-					});
+					void submit();
 				}}
 			>
 				<blockquote className="quote">
@@ -94,11 +92,35 @@ function Reason({
 					/>
 				</Field>
 				<div className="row-of" data-end="">
-					<Button kind="primary" type="submit" disabled={customerId === undefined}>
+					<Button kind="primary" type="submit" disabled={busy}>
 						{t.backlog.voteForSubmit}
 					</Button>
 				</div>
 			</form>
 		</Dialog>
 	);
+}
+
+/** Adds the vote. @returns whether it was done: the person has been told */
+async function voteFor(ideaId: string, { kind, id }: Found, reason: string): Promise<boolean> {
+	try {
+		const customerId =
+			kind === "customer" ? id : (await queries.fetchQuery(postQuery(id))).decided?.customerId;
+		if (customerId === undefined) {
+			say(t.backlog.voteForNobody, { tone: "red" });
+			return false;
+		}
+		const idea = await commandIdea({
+			ideaId,
+			command: {
+				...{ command: "vote-for", customerId, reason },
+				...(kind === "post" && { postKey: id }),
+			},
+			done: t.backlog.voteDone,
+		});
+		return idea !== undefined;
+	} catch (error) {
+		say(problemText(error), { tone: "red" });
+		return false;
+	}
 }

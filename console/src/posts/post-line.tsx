@@ -2,7 +2,9 @@ import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import type { PostRow } from "../api/types.ts";
 import { Button } from "../parts/button.tsx";
+import { span } from "../parts/format.ts";
 import { Icon } from "../parts/icon.tsx";
+import { useNow } from "../parts/use-now.ts";
 import { Channel, Pill, Stranger, type Tone, When } from "../parts/words.tsx";
 import { t } from "../texts.ts";
 
@@ -25,6 +27,19 @@ export const DispositionPill = ({ row }: { readonly row: PostRow }) => (
 	</Pill>
 );
 
+/** For how long a post in doubt has been waiting. */
+function Waits({ since, late }: { readonly since: string; readonly late: boolean }) {
+	const now = useNow(30_000);
+	const words = t.posts.waits(span(now - Date.parse(since)));
+	return late ? (
+		<Pill tone="red" icon="clock" title={t.posts.lateHint}>
+			{words}
+		</Pill>
+	) : (
+		<span className="quiet small post-wait">{words}</span>
+	);
+}
+
 const QUICK = ["case", "idea", "praise", "irrelevant"] as const;
 
 /** One post in the list; in doubt, with the keys that settle it. */
@@ -32,12 +47,15 @@ export const PostLine = memo(
 	({
 		row,
 		doubt,
+		late,
 		onFocus,
 		onOpen,
 		onSettle,
 	}: {
 		readonly row: PostRow;
 		readonly doubt: boolean;
+		/** It waits for a person for too long. */
+		readonly late: boolean;
 		readonly onFocus: (key: string) => void;
 		readonly onOpen: (key: string) => void;
 		readonly onSettle: (to: (typeof QUICK)[number]) => void;
@@ -66,6 +84,7 @@ export const PostLine = memo(
 							<span className="unseen">{t.words.sentiment[row.sentiment]}</span>
 						</span>
 					)}
+					{doubt && <Waits since={row.receivedAt} late={late} />}
 					{row.signals.map((name) => (
 						<Pill key={name} tone="orange">
 							{t.words.signal[name]}

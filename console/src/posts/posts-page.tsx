@@ -1,17 +1,17 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { reroute } from "../api/commands.ts";
-import { postsQuery } from "../api/queries.ts";
-import type { PostRow } from "../api/types.ts";
+import { PAGE, postsQuery, reviewsQuery } from "../api/queries.ts";
 import { Button } from "../parts/button.tsx";
+import { fullDate } from "../parts/format.ts";
 import { useShortcuts } from "../parts/shortcuts.ts";
 import { Bones, Empty, Failed } from "../parts/state.tsx";
 import { say } from "../parts/toast.tsx";
 import { usePhone } from "../parts/use-phone.ts";
 import { WindowList } from "../parts/window-list.tsx";
-import { channelName } from "../parts/words.tsx";
+import { channelName, Pill } from "../parts/words.tsx";
 import type { PostsSearch } from "../searches.ts";
 import { t } from "../texts.ts";
 import { PostDialog } from "./post-dialog.tsx";
@@ -25,27 +25,26 @@ const PHONE_ROW = 104;
 const SETTLE = ["case", "idea", "praise", "irrelevant", "question-answered"] as const;
 type SettleTo = (typeof SETTLE)[number];
 
-const fits = (row: PostRow, { channel, intent, sentiment }: PostsSearch): boolean =>
-	(channel === undefined || row.channel === channel) &&
-	(intent === undefined || row.intent === intent) &&
-	(sentiment === undefined || row.sentiment === sentiment);
-
 /** Everything that was heard, and what is in doubt. */
 export function PostsPage() {
 	const search = useSearch({ from: "/posts" });
 	const navigate = useNavigate({ from: "/posts" });
 	const phone = usePhone();
-	const query = useInfiniteQuery(postsQuery(search.disposition));
+	const doubt = search.disposition === "review";
+	const { disposition, channel, intent, sentiment } = search;
+	const query = useInfiniteQuery(
+		postsQuery({ disposition, channel, intent, sentiment, ...(doubt && { order: "oldest" }) }),
+	);
+	const { data: reviews } = useQuery({ ...reviewsQuery, enabled: doubt });
 	const [cursor, setCursor] = useState<string>();
 	const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
-	const doubt = search.disposition === "review";
 	const all = useMemo(() => {
 		const rows = (query.data?.pages ?? []).flatMap(({ items }) => items);
 		return [...new Map(rows.map((row) => [row.key, row])).values()];
 	}, [query.data]);
 	const rows = useMemo(
-		() => all.filter((row) => fits(row, search) && !(doubt && settled.has(row.key))),
-		[all, search, doubt, settled],
+		() => all.filter((row) => !(doubt && settled.has(row.key))),
+		[all, doubt, settled],
 	);
 	const keys = rows.map(({ key }) => key);
 	const focusRow = (key: string | undefined) => {
@@ -63,7 +62,9 @@ export function PostsPage() {
 	const settle = async (key: string, to: SettleTo) => {
 		const at = keys.indexOf(key);
 		if (doubt) {
-			focusRow(keys[at + 1] ?? keys[at - 1]);
+			const next = keys[at + 1] ?? keys[at - 1];
+			if (next === undefined) document.getElementById("content")?.focus();
+			else focusRow(next);
 			setSettled((old) => new Set([...old, key]));
 		}
 		if (await reroute(key, to, t.posts.settleReason)) say(t.posts.settled(t.posts.settleTo[to]));
@@ -86,7 +87,18 @@ export function PostsPage() {
 			},
 		})),
 	]);
-	const channels = [...new Set(all.map(({ channel }) => channel))].sort();
+	const filtered = [channel, intent, sentiment].some((one) => one !== undefined);
+	const channels = [
+		...new Set([...Object.keys(t.words.channel), ...all.map((row) => row.channel)]),
+	].sort((one, other) => channelName(one).localeCompare(channelName(other)));
+	const clear = () =>
+		void navigate({ search: (old) => ({ disposition: old.disposition }), replace: true });
+	const through = query.data?.pages.at(-1)?.through;
+	const further = query.hasNextPage && (
+		<Button small disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+			{query.isFetchingNextPage ? t.common.loading : t.posts.lookFurther}
+		</Button>
+	);
 	const change = (name: keyof PostsSearch) => (value: string) =>
 		void navigate({ search: (old) => ({ ...old, [name]: value || undefined }), replace: true });
 
@@ -94,6 +106,11 @@ export function PostsPage() {
 		<>
 			<header className="page-bar posts-bar">
 				<h1>{doubt ? t.nav.review : t.posts.title}</h1>
+				{reviews && reviews.late > 0 && doubt && (
+					<Pill tone="red" icon="clock" title={t.posts.lateHint}>
+						{t.posts.late(reviews.late)}
+					</Pill>
+				)}
 				<span className="grow" />
 				<Choice
 					label={t.posts.filterDisposition}
@@ -124,19 +141,34 @@ export function PostsPage() {
 				<Failed error={query.error} retry={() => void query.refetch()} />
 			) : query.isPending ? (
 				<Bones lines={9} height={64} />
+			) : rows.length === 0 && query.hasNextPage ? (
+				<Empty
+					icon="search"
+					title={through === undefined ? t.common.loading : t.posts.noneYet(fullDate(through))}
+				>
+					<p>{t.posts.lookedThrough}</p>
+					<p className="row-of" data-center="">
+						{further}
+						<Button small kind="quiet" onClick={clear}>
+							{t.posts.clear}
+						</Button>
+					</p>
+				</Empty>
+			) : rows.length === 0 && filtered ? (
+				<Empty icon="search" title={t.posts.noneMatch[0]}>
+					<p>{t.posts.noneMatch[1]}</p>
+					<p>
+						<Button small onClick={clear}>
+							{t.posts.clear}
+						</Button>
+					</p>
+				</Empty>
 			) : rows.length === 0 ? (
 				<Empty
 					icon={doubt ? "check" : "posts"}
 					title={doubt ? t.posts.emptyReview[0] : t.posts.empty[0]}
 				>
 					{doubt ? t.posts.emptyReview[1] : t.posts.empty[1]}
-					{query.hasNextPage && (
-						<p>
-							<Button small onClick={() => void query.fetchNextPage()}>
-								{t.common.more}
-							</Button>
-						</p>
-					)}
 				</Empty>
 			) : (
 				<WindowList
@@ -145,21 +177,35 @@ export function PostsPage() {
 					rowHeight={phone ? (doubt ? PHONE_ROW + 38 : PHONE_ROW) : ROW}
 					cursor={current}
 					label={t.posts.title}
-					memory={`posts ${JSON.stringify(search.disposition)}`}
+					memory={`posts ${JSON.stringify({ disposition, channel, intent, sentiment })}`}
 					onEnd={() => {
-						if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+						// what takes a long look is looked for when somebody asks
+						const last = query.data?.pages.at(-1);
+						const quick = !filtered || (last?.items.length ?? 0) >= PAGE;
+						if (quick && query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
 					}}
 					onAbove={() => undefined}
 					row={(row) => (
 						<PostLine
 							row={row}
 							doubt={row.disposition === "review"}
+							late={reviews !== undefined && row.receivedAt < reviews.lateBefore}
 							onFocus={setCursor}
 							onOpen={open}
 							onSettle={(to) => void settle(row.key, to)}
 						/>
 					)}
 				/>
+			)}
+			{filtered && rows.length > 0 && (
+				<div className="posts-hint quiet small row-of" role="status">
+					<span className="grow">
+						{query.hasNextPage && through !== undefined
+							? `${fullDate(through)}: ${t.posts.lookedThrough}`
+							: t.posts.end}
+					</span>
+					{further}
+				</div>
 			)}
 			{doubt && rows.length > 0 && (
 				<div className="posts-hint quiet small hide-phone" aria-hidden="true">
