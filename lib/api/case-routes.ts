@@ -1,28 +1,21 @@
 import * as z from "zod";
 import { CASE_STATUSES } from "../cases/case.ts";
 import type { CaseRow, CaseScope } from "../cases/case-table.ts";
-import { commandCase } from "../cases/command-case.ts";
 import { caseCommand } from "../cases/commands.ts";
 import { PRIORITIES } from "../cases/sla-policy.ts";
 import { InvalidError } from "../kernel/errors.ts";
 import type { Api } from "./api.ts";
 import { type Caller, ROLES } from "./caller.ts";
+import { doToCase } from "./case-commands.ts";
 import { caseDetail, caseView } from "./case-detail.ts";
 import { caseRowSchema } from "./case-row-schema.ts";
 import { caseDetailSchema, caseSchema } from "./case-schemas.ts";
 import { commandBody, listOf, pageAsked, pageOf, paging } from "./parts.ts";
 import { route } from "./route.ts";
+import { countAwake, countSchema } from "./view-count.ts";
 
 /** What waits for somebody of ours. */
 const status = listOf(CASE_STATUSES, ["new", "open"]);
-
-/** A list counts so far. */
-const MOST = 999;
-const countSchema = z
-	.object({ count: z.int().max(MOST), more: z.boolean() })
-	.meta({ id: "Count", description: "Exact to 999; `more` says that there are more" });
-
-const toCount = (found: number) => ({ count: Math.min(found, MOST), more: found > MOST });
 
 /** Routes about cases. */
 export const caseRoutes = [
@@ -53,7 +46,7 @@ export const caseRoutes = [
 	route({
 		method: "GET",
 		path: "/api/cases/counts",
-		summary: "How many cases each view has",
+		summary: "How many cases each view has that are awake",
 		roles: ROLES,
 		query: { status },
 		result: z.object({
@@ -62,9 +55,10 @@ export const caseRoutes = [
 			all: countSchema,
 			teams: z.array(z.object({ id: z.string(), name: z.string(), cases: countSchema })),
 		}),
-		async handle({ house }, { caller, query }) {
-			const count = async (scope: CaseScope) =>
-				toCount(await house.cases.count({ scope, statuses: query.status }));
+		async handle({ house, clock }, { caller, query }) {
+			const now = clock();
+			const count = (scope: CaseScope) =>
+				countAwake(house.cases, { scope, statuses: query.status }, now);
 			const teams = [...house.work.rules.teams.values()];
 			const [mine, unassigned, all, ...byTeam] = await Promise.all([
 				count({ view: "mine", assignee: caller.id }),
@@ -92,12 +86,9 @@ export const caseRoutes = [
 		roles: ["agent", "lead", "admin"],
 		body: commandBody(caseCommand),
 		result: z.object({ case: caseSchema }),
-		async handle({ house, clock }, { caller, params, body }) {
-			const current = await commandCase(house.work, {
-				...{ ...body, caseId: params.id, by: caller.id },
-				commandId: commandIdOf(caller, body.commandId),
-			});
-			return { case: caseView(current, clock()) };
+		async handle(api, { caller, params, body }) {
+			const current = await doToCase(api, caller, { ...body, caseId: params.id });
+			return { case: caseView(current, api.clock()) };
 		},
 	}),
 ];
@@ -111,9 +102,6 @@ async function withPosts({ decided }: Api["house"], rows: readonly CaseRow[]) {
 		return { ...row, ...(post && { post }) };
 	});
 }
-
-/** The caller's own: no other person's command has it, and none of the machine's. */
-export const commandIdOf = ({ id }: Caller, commandId: string): string => `${id} ${commandId}`;
 
 /** @throws {InvalidError} when the team is missing, unknown, or asked for in another view */
 function scopeOf(

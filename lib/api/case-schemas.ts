@@ -4,6 +4,7 @@ import { CLOCK_KINDS, PRIORITIES } from "../cases/sla-policy.ts";
 import { customerSchema } from "./customer-schemas.ts";
 import { instant } from "./parts.ts";
 import { decidedSchema, fedIdeaSchema, postSchema } from "./post-schemas.ts";
+import { presenceSchema } from "./writing-schemas.ts";
 
 const clockSchema = z
 	.object({
@@ -72,6 +73,8 @@ export const caseSchema = z
 		confirmed: z.boolean(),
 		reopenings: z.int(),
 		unsentReplies: z.array(z.string()),
+		/** The case that goes on for this one; this one rests until the merge is undone. */
+		mergedInto: z.string().optional(),
 		processSeq: z.int(),
 		updatedAt: instant,
 	})
@@ -99,20 +102,39 @@ export const replySchema = z
 		automatic: z.boolean(),
 		by: z.string(),
 		plannedAt: instant,
-		state: z.enum(["planned", "in-doubt", "sent", "refused"]),
+		state: z.enum(["planned", "in-doubt", "sent", "refused", "taken-back"]),
+		/** Milliseconds left to take it back, when it was asked. */
+		heldForMs: z.int().optional(),
 		attempts: z.array(z.object({ number: z.int(), at: instant })),
 		outcomes: z.array(
 			z.object({
 				number: z.int(),
 				at: instant,
-				status: z.enum(["sent", "refused", "not-sent"]),
+				status: z.enum(["sent", "refused", "not-sent", "taken-back"]),
 				externalId: z.string().optional(),
 				url: z.string().optional(),
 				problem: z.string().optional(),
+				/** Who took it back. */
+				by: z.string().optional(),
 			}),
 		),
 	})
 	.meta({ id: "Reply" });
+
+/** A case that another one goes on for: its posts and replies stand in that one's threads. */
+const mergedCaseSchema = z
+	.object({
+		id: z.string(),
+		kind: z.enum(CASE_KINDS),
+		/** How it stood when it was merged. */
+		status: z.enum(CASE_STATUSES),
+		openedAt: instant,
+		postCount: z.int(),
+		customer: customerSchema.optional(),
+		/** What happened to it, oldest first. */
+		events: z.array(turnSchema),
+	})
+	.meta({ id: "MergedCase" });
 
 const threadSchema = z
 	.object({
@@ -149,5 +171,9 @@ export const caseDetailSchema = z
 		customer: customerSchema.optional(),
 		/** Ideas that its posts feed. */
 		ideas: z.array(fedIdeaSchema),
+		/** The cases that it goes on for. */
+		merged: z.array(mergedCaseSchema),
+		/** Who is at the case right now, the caller among them. */
+		present: z.array(presenceSchema),
 	})
 	.meta({ id: "CaseDetail" });

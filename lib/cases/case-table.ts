@@ -3,7 +3,7 @@
  *
  * | access pattern                            | index     | key condition                                       |
  * | ----------------------------------------- | --------- | --------------------------------------------------- |
- * | a case as it stands                       | table     | pk = CASE#<id>, sk = CASE                           |
+ * | a case as it stands, and its last turn    | table     | pk = CASE#<id>, sk from EVENT# to VIEW, the last two |
  * | turns of a case, all or behind a version  | table     | pk = CASE#<id>, sk begins with EVENT#               |
  * | who waits for a case                      | table     | pk = CASE#<id>, sk = WAIT                           |
  * | waits that should have ended by a moment  | by-status | statusPk = WAIT, statusSk up to <endsAt>            |
@@ -18,6 +18,7 @@
  */
 import type { Instant } from "../kernel/clock.ts";
 import { sortable } from "../kernel/ids.ts";
+import { pack, unpack } from "../kernel/packed.ts";
 import { fromCursor, type Page, toCursor } from "../kernel/page.ts";
 import type { Item, Store } from "../kernel/store.ts";
 import { ROW } from "../kernel/table-schema.ts";
@@ -28,6 +29,23 @@ import type { Phase } from "./plan.ts";
 import { PRIORITIES, type Priority } from "./sla-policy.ts";
 
 const SCHEMA_VERSION = 1;
+
+/** Of views. Up to 1, a case is kept as it is; 2 is packed, so that keeping a view costs one write unit. */
+const VIEW_VERSION = 2;
+
+/** What most cases say, by which those of version 2 are packed: never to be changed, but for another version. */
+const VIEW_WORDS = `"resolution":{"text":"","cause":""},"resolvedAt":"","closedAt":"","closeReason":"confirmed","silence",\
+"duplicate","not-actionable","abusive","lastAssignee":"agent:","assignee":"lead:","snoozedUntil":"","pendingSince":"",\
+"remindedAt":"","follows":"","breachedAt":"","pausedSince":"","pausedFor":["customer","person"],"high","urgent","low",\
+{"id":"","version":1,"status":"new","open","pending","on-hold","resolved","closed","kind":"question","request","safety",\
+"complaint","priority":"normal","team":"technical","billing","delivery","care","customerId":"","origin":{"kind":"complaint",\
+"process":"case-resolution","team":"delivery","priority":"normal","slaPolicy":"standard","tags":[],"acknowledge":\
+{"policy":"send","template":"acknowledge"},"decisionVersion":""},"tags":[],"postKeys":["x:"],"postCount":1,"threadKeys":["x:"],\
+"clocks":[{"kind":"first-response","startedAt":"2026-","pausedMs":0,"policyVersion":"standard@1","calendar":"extended",\
+"targetMs":14400000,"atRiskAt":"2026-","dueAt":"2026-","metAt":"2026-"},{"kind":"resolution","startedAt":"2026-","pausedMs":0,\
+"policyVersion":"standard@1","calendar":"extended","targetMs":172800000,"atRiskAt":"2026-","dueAt":"2026-","metAt":"2026-"}],\
+"escalations":{},"openedAt":"2026-","legalHold":false,"confirmed":false,"reopenings":0,"unsentReplies":[],"processSeq":1,\
+"updatedAt":"2026-","commands":{"open x:":1,"acknowledge 0":2,"reply 1":3,"agent:":4,"close 2026-":7}}`;
 
 /** A case as a list shows it. */
 export interface CaseRow {
@@ -42,6 +60,7 @@ export interface CaseRow {
 	readonly postKey: string;
 	readonly posts: number;
 	readonly openedAt: Instant;
+	/** To the hour, rounded down, and not before it was opened: each change of a line is a write in three indexes. */
 	readonly updatedAt: Instant;
 	/** The first promise that is not kept yet. */
 	readonly due?: { readonly kind: string; readonly at: Instant; readonly atRiskAt: Instant };
@@ -95,8 +114,6 @@ export interface CaseTable {
 	/** Keeps the view, unless a newer one is there. */
 	keepView(current: Case): Promise<void>;
 	list(list: CaseList): Promise<Page<CaseRow>>;
-	/** Exact to 999; 1000 says "more". */
-	count(list: Omit<CaseList, "limit" | "cursor">): Promise<number>;
 	claim(what: string): Promise<Claim | undefined>;
 	/** @returns false when someone else holds it */
 	takeClaim(claim: Claim): Promise<boolean>;
@@ -111,7 +128,8 @@ export interface CaseTable {
 	overdue(by: Instant): Promise<string[]>;
 	/** Tells a person; a second time changes nothing. */
 	notify(notification: Notification): Promise<void>;
-	notificationsOf(personId: string, limit: number): Promise<Notification[]>;
+	/** Newest first, from the one behind the place of an earlier one. */
+	notificationsOf(personId: string, limit: number, behind?: string): Promise<Notification[]>;
 }
 
 /** Cases in the table. */
@@ -145,9 +163,14 @@ export function caseTable(store: Store): CaseTable {
 
 	return {
 		async load(id) {
-			const view = await store.get({ pk: `CASE#${id}`, sk: "CASE" });
+			// the view stands right behind the turns, so that one question answers whether it knows the last of them
+			const last = { pk: `CASE#${id}`, from: eventKey(0), to: VIEW, descending: true, limit: 2 };
+			const found = await store.query(last);
+			const view = found.find(({ sk }) => sk === VIEW);
 			const settled = view && toCase(view);
-			const unsettled = await turnsFrom(id, (settled?.version ?? 0) + 1);
+			const version = settled?.version ?? 0;
+			const isBehind = found.some(({ turn }) => ((turn as CaseTurn)?.seq ?? 0) > version);
+			const unsettled = isBehind ? await turnsFrom(id, version + 1) : [];
 			const current = unsettled.reduce<Case | undefined>(evolve, settled);
 			return current && { current, ...(settled && { settled }), unsettled };
 		},
@@ -171,10 +194,6 @@ export function caseTable(store: Store): CaseTable {
 				items: page.map(({ row }) => row),
 				...(found.length > page.length && last && { next: toCursor(last.sortKey) }),
 			};
-		},
-		async count(list) {
-			const found = await merged({ ...list, limit: 1000 });
-			return Math.min(found.length, 1000);
 		},
 		async claim(what) {
 			const found = await store.get({ pk: `CLAIM#${what}`, sk: "CLAIM" });
@@ -205,27 +224,37 @@ export function caseTable(store: Store): CaseTable {
 		async notify(notification) {
 			await store.putNew({
 				pk: `PERSON#${notification.to}`,
-				sk: `NOTIFICATION#${notification.at}#${notification.id}`,
+				sk: notificationPlace(notification),
 				notification,
 			});
 		},
-		async notificationsOf(personId, limit) {
+		async notificationsOf(personId, limit, behind) {
 			const found = await store.query({
 				...{ pk: `PERSON#${personId}`, prefix: "NOTIFICATION#", descending: true, limit },
+				...(behind !== undefined && { after: behind }),
 			});
 			return found.map(({ notification }) => notification as Notification);
 		},
 	};
 }
 
+/** Where a notification stands in its list. */
+export const notificationPlace = ({ at, id }: Notification): string => `NOTIFICATION#${at}#${id}`;
+
 const waitKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: "WAIT" });
 
 /** The case of a view; one of an earlier edition counted no posts. */
 function toCase({ case: kept }: Item): Case {
-	const stored = kept as Omit<Case, "postCount"> & Partial<Pick<Case, "postCount">>;
+	const stored = (kept instanceof Uint8Array ? unpack(kept, VIEW_WORDS) : kept) as Omit<
+		Case,
+		"postCount"
+	> &
+		Partial<Pick<Case, "postCount">>;
 	return { ...stored, postCount: stored.postCount ?? stored.postKeys.length };
 }
 
+/** Sorts behind every turn. */
+const VIEW = "VIEW";
 const eventKey = (seq: number) => `EVENT#${sortable(seq, 6)}`;
 
 /** The case's list line: what a list shows, and where it stands in it. */
@@ -244,25 +273,28 @@ export function rowOf(current: Case): CaseRow {
 		postKey: current.postKeys[0] ?? "",
 		posts: current.postCount,
 		openedAt: current.openedAt,
-		updatedAt: current.updatedAt,
+		updatedAt: later(current.openedAt, startOfHour(current.updatedAt)),
 		...(due && { due: { kind: due.kind, at: due.dueAt, atRiskAt: due.atRiskAt } }),
 		...(current.snoozedUntil !== undefined && { snoozedUntil: current.snoozedUntil }),
 	};
 }
+
+const startOfHour = (at: Instant): Instant => `${at.slice(0, "2026-11-21T22".length)}:00:00.000Z`;
+const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
 function viewOf(current: Case): Item & { readonly version: number } {
 	const row = rowOf(current);
 	const { status, priority, id, team, assignee, version } = current;
 	const place = `${PRIORITIES.indexOf(priority)}#${row.due?.at ?? "9999"}#${id}`;
 	return {
-		...{ pk: `CASE#${id}`, sk: "CASE" },
+		...{ pk: `CASE#${id}`, sk: VIEW },
 		...{ statusPk: `CASE#${status}`, statusSk: place },
 		...{ ownerPk: `CASE#${assignee ?? "-"}#${status}`, ownerSk: place },
 		...{ teamPk: `CASE#${team}#${status}`, teamSk: place },
 		[ROW]: row,
-		case: current,
+		case: pack(current, VIEW_WORDS),
 		version,
-		schemaVersion: SCHEMA_VERSION,
+		schemaVersion: VIEW_VERSION,
 	};
 }
 

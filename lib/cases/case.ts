@@ -1,4 +1,12 @@
 import type { Instant } from "../kernel/clock.ts";
+import {
+	awake,
+	keptEscalations,
+	restingState,
+	unmerged,
+	withLatest,
+	withStatus,
+} from "./case-state.ts";
 import type { SlaClock } from "./clocks.ts";
 import type { Priority } from "./sla-policy.ts";
 
@@ -41,6 +49,26 @@ export interface PlannedReply {
 	readonly audience: "public" | "private";
 	/** Written by the machine: it meets no clock. */
 	readonly automatic: boolean;
+	/** It stays until then, so that whoever wrote it can take it back. */
+	readonly sendAfter?: Instant;
+	/** To whom it goes, where that is not the case's own customer: a case that was merged into it has another one. */
+	readonly customerId?: string;
+}
+
+/** A sentence of a post that somebody marked; UTF-16 code units, `end` exclusive. */
+export interface MarkedWords {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+/** A case that was merged into this one, and what that did to it, so that it can be undone. */
+export interface AbsorbedCase {
+	readonly caseId: string;
+	/** The priority that it raised, and to what. */
+	readonly raised?: { readonly from: Priority; readonly to: Priority };
+	/** Since when its customer waits for an answer that is promised here now. */
+	readonly waitingSince?: Instant;
 }
 
 /** What happened to a case. Facts: they say what is, never how to compute it. */
@@ -76,6 +104,21 @@ export type CaseEvent =
 			readonly url?: string;
 	  }
 	| { readonly type: "reply-failed"; readonly replyId: string; readonly problem: string }
+	| { readonly type: "reply-taken-back"; readonly replyId: string }
+	/** A link: nothing moves. The other case shows what this one has, and this one rests. */
+	| { readonly type: "merged"; readonly into: string }
+	/** The link is gone: the case stands as it did before. */
+	| { readonly type: "unmerged"; readonly from: string }
+	/** Of the other side of the link. */
+	| {
+			readonly type: "absorbed";
+			readonly caseId: string;
+			readonly raised?: { readonly from: Priority; readonly to: Priority };
+			readonly waitingSince?: Instant;
+	  }
+	| { readonly type: "separated"; readonly caseId: string }
+	/** A customer's words join the backlog; the case goes on. */
+	| { readonly type: "idea-raised"; readonly postKey: string; readonly quote: MarkedWords }
 	| { readonly type: "resolved"; readonly resolution: string; readonly cause: string }
 	| { readonly type: "confirmed" }
 	| { readonly type: "reopened"; readonly postKey?: string; readonly reason?: string }
@@ -153,6 +196,12 @@ export interface Case {
 	readonly reopenings: number;
 	/** Replies that were planned and have no outcome yet. */
 	readonly unsentReplies: readonly string[];
+	/** The case that this one is merged into. It rests, closed as a duplicate, until the link is removed. */
+	readonly mergedInto?: string;
+	/** How it stood when it was merged. */
+	readonly beforeMerge?: RestingState;
+	/** Cases that were merged into this one; each says itself whether it still is. */
+	readonly absorbed?: readonly AbsorbedCase[];
 	/** Turn after which the running execution is named. */
 	readonly processSeq: number;
 	readonly updatedAt: Instant;
@@ -160,14 +209,20 @@ export interface Case {
 	readonly commands: Readonly<Record<string, number>>;
 }
 
+/** What a merge puts away of a case, and its undoing brings back. */
+export type RestingState = Pick<Case, "status" | "clocks"> &
+	Partial<
+		Pick<
+			Case,
+			"pendingSince" | "remindedAt" | "resolvedAt" | "closedAt" | "closeReason" | "snoozedUntil"
+		>
+	>;
+
 /**
  * The command that attaches a post. It is not kept among the commands: `postKeys` says it, and of a post too long ago
  * for these, its disposition, which a delivery finds before it comes to any case.
  */
 export const attachId = (postKey: string): string => `attach ${postKey}`;
-
-/** More posts or threads than this are counted, not named. */
-const MOST_NAMED = 500;
 
 /** The case after one more turn. Pure; `undefined` stands for the case that is not yet opened. */
 export function evolve(current: Case | undefined, turn: CaseTurn): Case {
@@ -217,6 +272,7 @@ function apply(state: Case | undefined, event: CaseEvent, turn: CaseTurn): Case 
 			return { ...state, unsentReplies: [...state.unsentReplies, event.reply.id] };
 		case "reply-sent":
 		case "reply-failed":
+		case "reply-taken-back":
 			return { ...state, unsentReplies: state.unsentReplies.filter((id) => id !== event.replyId) };
 		case "resolved":
 			return {
@@ -239,6 +295,8 @@ function apply(state: Case | undefined, event: CaseEvent, turn: CaseTurn): Case 
 				closeReason: event.reason,
 			};
 		case "clocks-set":
+			if (state.beforeMerge)
+				return { ...state, beforeMerge: { ...state.beforeMerge, clocks: event.clocks } };
 			return {
 				...state,
 				clocks: event.clocks,
@@ -262,6 +320,25 @@ function apply(state: Case | undefined, event: CaseEvent, turn: CaseTurn): Case 
 			return { ...state, remindedAt: turn.at };
 		case "process-started":
 			return { ...state, processSeq: turn.seq };
+		case "merged":
+			return {
+				...withStatus(state, "closed", turn.at),
+				...{ closedAt: turn.at, closeReason: "duplicate", mergedInto: event.into },
+				// what was promised here is promised there
+				...{ clocks: [], beforeMerge: restingState(state) },
+			};
+		case "unmerged":
+			return unmerged(state);
+		case "absorbed": {
+			const { type, ...absorbed } = event;
+			return { ...state, absorbed: [...(state.absorbed ?? []), absorbed] };
+		}
+		case "separated":
+			return {
+				...state,
+				absorbed: (state.absorbed ?? []).filter(({ caseId }) => caseId !== event.caseId),
+			};
+		case "idea-raised":
 		case "noted":
 		case "reply-suggested":
 		case "exception-made":
@@ -299,43 +376,4 @@ function opened(event: CaseEvent & { type: "opened" }, turn: CaseTurn): Case {
 		updatedAt: turn.at,
 		commands: {},
 	};
-}
-
-/** The first, then the latest. */
-function withLatest(keys: readonly string[], key: string): readonly string[] {
-	if (keys.includes(key)) return keys;
-	const [first = key, ...rest] = keys;
-	return keys.length < MOST_NAMED ? [...keys, key] : [first, ...rest.slice(1), key];
-}
-
-/** The case under another status, without the marks that the old one left. */
-function withStatus(state: Case, status: CaseStatus, at: Instant): Case {
-	const { pendingSince, remindedAt, resolvedAt, closedAt, closeReason, ...rest } = state;
-	switch (status) {
-		case "pending":
-			return { ...rest, status, pendingSince: at };
-		case "resolved":
-			return { ...awake(rest), status };
-		case "closed":
-			return { ...awake(rest), status, ...(resolvedAt !== undefined && { resolvedAt }) };
-		default:
-			return { ...rest, status };
-	}
-}
-
-/** A clock that began anew has not been escalated yet. */
-function keptEscalations(state: Case, clocks: readonly SlaClock[]): Case["escalations"] {
-	const began = new Map(state.clocks.map(({ kind, startedAt }) => [kind, startedAt]));
-	const kept = clocks.filter(({ kind, startedAt }) => began.get(kind) === startedAt);
-	return Object.fromEntries(
-		kept.flatMap(({ kind }) => {
-			const level = state.escalations[kind];
-			return level === undefined ? [] : [[kind, level]];
-		}),
-	);
-}
-
-function awake(state: Case): Case {
-	const { snoozedUntil, ...rest } = state;
-	return rest;
 }

@@ -6,6 +6,7 @@ import { type Case, type CaseTurn, evolve } from "./case.ts";
 import type { CaseTable } from "./case-table.ts";
 import type { CaseCommand, SystemCommand } from "./commands.ts";
 import { handle } from "./handle-command.ts";
+import { membersOf } from "./merged-cases.ts";
 import type { SettleTurns } from "./settle-turn.ts";
 import type { SlaPolicies } from "./sla-policy.ts";
 import type { Teams } from "./team.ts";
@@ -62,6 +63,7 @@ export async function commandCase(work: WorkCases, request: CommandRequest): Pro
 		const events = handle(current, command, {
 			...{ now, by, ...work.rules },
 			replyId: idOf("reply", `${caseId} ${commandId}`),
+			...(namesPost(command) && { members: await membersOf(work.cases, current) }),
 		});
 		if (events.length === 0) return current;
 		const turn: CaseTurn = { caseId, seq: current.version + 1, commandId, at: now, by, events };
@@ -72,6 +74,10 @@ export async function commandCase(work: WorkCases, request: CommandRequest): Pro
 	}
 	throw new ConflictError(`case ${caseId} is busier than it should be; try again`);
 }
+
+/** The post can be one of a case that is merged into this one. */
+const namesPost = ({ command }: CaseCommand | SystemCommand): boolean =>
+	command === "reply" || command === "note-idea";
 
 /** The case as it stands, once what a crash behind a commit left undone is done. */
 export async function loadSettled(

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Instant } from "../kernel/clock.ts";
-import { type Case, CLOSE_REASONS, type PlannedReply } from "./case.ts";
+import { type Case, CLOSE_REASONS, type MarkedWords, type PlannedReply } from "./case.ts";
 import { type ClockKind, PRIORITIES } from "./sla-policy.ts";
 
 const words = z.string().trim().min(1).max(10_000);
@@ -23,7 +23,11 @@ export const caseCommand = z.discriminatedUnion("command", [
 		postKey: z.string().optional(),
 		/** What becomes of the case: it waits for the customer, or stays open. */
 		next: z.enum(["pending", "open"]).optional(),
+		/** So long it can be taken back before it leaves; 10 when absent. */
+		holdSeconds: z.int().min(0).max(60).optional(),
 	}),
+	/** As long as it has not begun to leave. */
+	z.strictObject({ command: z.literal("take-back"), replyId: name }),
 	z.strictObject({
 		command: z.literal("note"),
 		text: words,
@@ -57,8 +61,20 @@ export const caseCommand = z.discriminatedUnion("command", [
 		reason: words,
 		expiresAt: z.iso.datetime(),
 	}),
+	/** The case is the same as another one, which goes on for both. */
+	z.strictObject({ command: z.literal("merge"), into: name }),
+	z.strictObject({ command: z.literal("unmerge") }),
+	z.strictObject({
+		command: z.literal("raise-idea"),
+		postKey: z.string().min(1).max(700),
+		/** Words of the post, as it has them; white space does not matter. */
+		quote: words,
+	}),
 ]);
-export type CaseCommand = z.infer<typeof caseCommand>;
+export type AskedCommand = z.infer<typeof caseCommand>;
+
+/** Those that need to know no more than cases; the others have use cases of their own. */
+export type CaseCommand = Exclude<AskedCommand, { readonly command: "take-back" | "raise-idea" }>;
 
 /** What the machine does to a case: posts that come, the process that waits, the channel that answers. */
 export type SystemCommand =
@@ -82,8 +98,20 @@ export type SystemCommand =
 			readonly at: Instant;
 			readonly outcome:
 				| { readonly sent: true; readonly url?: string }
-				| { readonly sent: false; readonly problem: string };
+				| { readonly sent: false; readonly problem: string }
+				/** `plannedAt`: when it was written, and the case went on by it. */
+				| { readonly sent: "taken-back"; readonly plannedAt: Instant };
 	  }
+	/** The quote's place in the post is known. */
+	| { readonly command: "note-idea"; readonly postKey: string; readonly quote: MarkedWords }
+	/** The other side of a merge; `waitingSince`: its customer still waits for an answer. */
+	| {
+			readonly command: "absorb";
+			readonly caseId: string;
+			readonly priority: Case["priority"];
+			readonly waitingSince?: Instant;
+	  }
+	| { readonly command: "separate"; readonly caseId: string }
 	| { readonly command: "breach"; readonly clock: ClockKind }
 	| { readonly command: "escalate"; readonly clock: ClockKind; readonly level: number }
 	/** Without a reply, nothing may be sent to this customer automatically: only the time is noted. */

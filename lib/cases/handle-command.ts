@@ -12,8 +12,11 @@ import {
 } from "./case-clocks.ts";
 import { breachClock, meetClock, pauseClock, type SlaClock } from "./clocks.ts";
 import type { CaseCommand, SystemCommand } from "./commands.ts";
+import { absorb, merge, separate, unmerge } from "./merge-link.ts";
+import { recordReply } from "./record-reply.ts";
 import type { ClockKind } from "./sla-policy.ts";
 import { type Teams, worksIn } from "./team.ts";
+import { demandPost, note, reply } from "./write-on-case.ts";
 
 /** What handling a command needs to know. */
 export interface CommandContext extends ClockContext {
@@ -21,6 +24,8 @@ export interface CommandContext extends ClockContext {
 	/** Id of the reply that a `reply` makes. */
 	readonly replyId: string;
 	readonly teams: Teams;
+	/** The cases that are merged into this one: their posts are answered here. */
+	readonly members?: readonly Pick<Case, "postKeys" | "customerId">[];
 }
 
 const OPEN: readonly CaseStatus[] = ["new", "open", "pending", "on-hold"];
@@ -28,9 +33,7 @@ const NOT_CLOSED: readonly CaseStatus[] = [...OPEN, "resolved"];
 const ANY: readonly CaseStatus[] = [...NOT_CLOSED, "closed"];
 
 /** In which statuses a command applies: the transition table's left side. What it leads to is below. */
-const APPLIES: Readonly<
-	Record<CaseCommand["command"] | SystemCommand["command"], readonly CaseStatus[]>
-> = {
+const APPLIES: Readonly<Record<(CaseCommand | SystemCommand)["command"], readonly CaseStatus[]>> = {
 	assign: NOT_CLOSED,
 	reply: NOT_CLOSED,
 	note: ANY,
@@ -48,6 +51,11 @@ const APPLIES: Readonly<
 	wake: OPEN,
 	"legal-hold": ANY,
 	"make-exception": ANY,
+	merge: ANY,
+	unmerge: ANY,
+	"note-idea": ANY,
+	absorb: ANY,
+	separate: ANY,
 	"attach-post": ANY,
 	acknowledge: OPEN,
 	suggest: OPEN,
@@ -59,6 +67,15 @@ const APPLIES: Readonly<
 	"restart-process": ANY,
 };
 
+/** What still applies to a case that is merged into another: everything else is done there. */
+const APPLIES_MERGED: ReadonlySet<string> = new Set([
+	...["unmerge", "record-reply", "restart-process", "absorb", "separate"],
+]);
+
+/** A post that is its own is no news to it, also when it is delivered again. */
+const isKnownPost = (current: Case, command: CaseCommand | SystemCommand): boolean =>
+	command.command === "attach-post" && current.postKeys.includes(command.postKey);
+
 /**
  * What a command does to a case. Pure; an empty list is a command that changes nothing.
  * @throws {NotAllowedError} when the case's status does not allow it
@@ -68,6 +85,12 @@ export function handle(
 	command: CaseCommand | SystemCommand,
 	context: CommandContext,
 ): CaseEvent[] {
+	if (current.mergedInto !== undefined && !APPLIES_MERGED.has(command.command)) {
+		if (isKnownPost(current, command)) return [];
+		throw new NotAllowedError(
+			`case ${current.id} was merged into ${current.mergedInto}; do this there, or undo the merge`,
+		);
+	}
 	if (!APPLIES[command.command].includes(current.status))
 		throw new NotAllowedError(`cannot ${command.command} a case that is ${current.status}`);
 	switch (command.command) {
@@ -76,7 +99,7 @@ export function handle(
 		case "reply":
 			return reply(current, command, context);
 		case "note":
-			return [{ type: "noted", text: command.text, mentions: command.mentions ?? [] }];
+			return note(command, context);
 		case "resolve":
 			return [
 				{ type: "resolved", resolution: command.resolution, cause: command.cause },
@@ -133,7 +156,7 @@ export function handle(
 		case "suggest":
 			return [{ type: "reply-suggested", reply: command.reply }];
 		case "record-reply":
-			return recordReply(current, command);
+			return recordReply(current, command, context);
 		case "breach":
 			return breach(current, command.clock, context.now);
 		case "escalate":
@@ -147,6 +170,17 @@ export function handle(
 			return [{ type: "confirmed" }, { type: "closed", reason: "confirmed" }];
 		case "restart-process":
 			return current.status === "closed" ? [] : [{ type: "process-started" }];
+		case "merge":
+			return merge(current, command);
+		case "unmerge":
+			return unmerge(current);
+		case "absorb":
+			return absorb(current, command, context);
+		case "separate":
+			return separate(current, command, context);
+		case "note-idea":
+			demandPost(current, command.postKey, context);
+			return [{ type: "idea-raised", postKey: command.postKey, quote: command.quote }];
 	}
 }
 
@@ -180,35 +214,6 @@ function assign(
 	];
 }
 
-function reply(
-	current: Case,
-	command: CaseCommand & { command: "reply" },
-	context: CommandContext,
-): CaseEvent[] {
-	const postKey = command.postKey ?? current.postKeys.at(-1);
-	if (postKey === undefined || !current.postKeys.includes(postKey))
-		throw new NotAllowedError(`the post ${postKey} is not one of this case`);
-	const planned: CaseEvent = {
-		type: "reply-planned",
-		reply: {
-			id: context.replyId,
-			postKey,
-			text: command.text,
-			audience: command.audience,
-			automatic: false,
-		},
-	};
-	if (command.next === "pending" && current.status !== "pending" && OPEN.includes(current.status))
-		return [
-			planned,
-			{ type: "status-changed", status: "pending" },
-			pausedResolution(current, context),
-		];
-	return current.status === "new"
-		? [planned, { type: "status-changed", status: "open" }]
-		: [planned];
-}
-
 function prioritise(
 	current: Case,
 	{ priority, reason }: CaseCommand & { command: "prioritise" },
@@ -219,26 +224,6 @@ function prioritise(
 		{ type: "priority-changed", priority, reason },
 		clocksSet(retargeted(current, priority, context)),
 	];
-}
-
-function recordReply(
-	current: Case,
-	{ replyId, automatic, at, outcome }: SystemCommand & { command: "record-reply" },
-): CaseEvent[] {
-	if (!current.unsentReplies.includes(replyId)) return [];
-	if (!outcome.sent) return [{ type: "reply-failed", replyId, problem: outcome.problem }];
-	const sent: CaseEvent = {
-		type: "reply-sent",
-		replyId,
-		automatic,
-		...(outcome.url !== undefined && { url: outcome.url }),
-	};
-	if (automatic) return [sent];
-	// what began after the answer went out is not met by it
-	const clocks = current.clocks.map((clock) =>
-		clock.kind === "resolution" || clock.startedAt > at ? clock : meetClock(clock, at),
-	);
-	return [sent, clocksSet(clocks)];
 }
 
 const unmet = ({ clocks }: Case, kind: ClockKind): SlaClock | undefined =>

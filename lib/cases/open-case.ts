@@ -5,6 +5,7 @@ import { attachId, type Case, type CaseOrigin, type CaseTurn } from "./case.ts";
 import { firstClocks } from "./case-clocks.ts";
 import type { CaseRequest, Claim } from "./claim.ts";
 import { commandCase, loadSettled, type WorkCases } from "./command-case.ts";
+import { headOf } from "./merged-cases.ts";
 
 /** Where a request went. */
 export type CaseAnswer =
@@ -98,13 +99,22 @@ async function placesOf(
 	);
 }
 
-function placed({ clock }: WorkCases, request: CaseRequest, what: string, found: Case): Place {
+async function placed(
+	{ cases, clock }: WorkCases,
+	request: CaseRequest,
+	what: string,
+	found: Case,
+): Promise<Place> {
 	const gone = { what, state: "gone", caseId: found.id } as const;
 	// a retry continues what it finds
 	if (found.postKeys.includes(request.postKey)) return { what, state: "live", found };
 	// whose case it is was true while they were linked to its customer
 	if (what.startsWith("customer:") && !request.person.includes(found.customerId)) return gone;
-	return isPast(found, clock()) ? { ...gone, follows: found.id } : { what, state: "live", found };
+	// the claim stays with the merged case: it leads on as long as that one does
+	const head = await headOf(cases, found);
+	return isPast(head, clock())
+		? { ...gone, follows: head.id }
+		: { what, state: "live", found: head };
 }
 
 function isPast({ status, closeReason, closedAt, updatedAt }: Case, now: Instant): boolean {
@@ -176,10 +186,16 @@ const answerOf = ({ postKey }: CaseRequest, caseId: string): CaseAnswer => ({
 	caseId,
 });
 
-async function attach(work: WorkCases, request: CaseRequest, caseId: string): Promise<CaseAnswer> {
+/** @returns `undefined` when the case was merged meanwhile: look again */
+async function attach(
+	work: WorkCases,
+	request: CaseRequest,
+	caseId: string,
+): Promise<CaseAnswer | undefined> {
 	const { postKey, threadKey, customerId, means, receivedAt, priority } = request;
 	const answer = answerOf(request, caseId);
-	if (answer.how === "attached")
+	if (answer.how !== "attached") return answer;
+	try {
 		await commandCase(work, {
 			...{ caseId, commandId: attachId(postKey), by: "earshot" },
 			command: {
@@ -187,7 +203,12 @@ async function attach(work: WorkCases, request: CaseRequest, caseId: string): Pr
 				...{ postKey, threadKey, customerId, means, receivedAt, priority },
 			},
 		});
-	return answer;
+		return answer;
+	} catch (error) {
+		const found = await work.cases.load(caseId);
+		if (found?.current.mergedInto !== undefined) return undefined;
+		throw error;
+	}
 }
 
 /** The turn that opens a case. @throws {NotFoundError} when its SLA policy is gone */

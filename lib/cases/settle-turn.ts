@@ -8,8 +8,8 @@ import { type Plan, planOf } from "./plan.ts";
 
 /** The machine that waits for cases, as cases use it. */
 export interface CaseProcess {
-	/** Starts an execution; one of that name that runs or ran is left as it is. */
-	start(name: string, input: { readonly v: 1; readonly caseId: string }): Promise<void>;
+	/** Starts an execution with its first wait; one of that name that runs or ran is left as it is. */
+	start(name: string, first: Plan): Promise<void>;
 	/** Ends a wait with what comes next. @returns false when the token is dead: somebody else ended the wait */
 	proceed(token: string, plan: Plan): Promise<boolean>;
 	/** Ends a wait so that the process plans anew. @returns false when the token is dead */
@@ -54,12 +54,13 @@ async function settleTurn(settling: Settling, current: Case, turn: CaseTurn): Pr
 	for (const notification of notificationsOf(current, turn))
 		await settling.cases.notify(notification);
 	if (turn.events.some(({ type }) => type === "opened" || type === "process-started"))
-		await startProcess(settling, turn);
+		await startProcess(settling, current, turn);
 }
 
 /** Expects the process before it starts it: one that is lost at once is found as one that was lost later. */
 async function startProcess(
-	{ cases, process }: Pick<Settling, "cases" | "process">,
+	{ cases, rules, clock, process }: Omit<Settling, "planReply">,
+	current: Case,
 	{ caseId, seq, at }: CaseTurn,
 ): Promise<void> {
 	const execution = executionName(caseId, seq);
@@ -67,7 +68,7 @@ async function startProcess(
 		...{ caseId, execution, token: "", phase: "none", until: at, endsAt: at },
 		version: Date.parse(at),
 	});
-	await process.start(execution, { v: 1, caseId });
+	await process.start(execution, planOf(current, rules, clock()));
 }
 
 /** An execution is named after the turn that opened, reopened or restarted the case. */

@@ -7,6 +7,8 @@ export interface Reply {
 	/** The post that it answers: its channel and connection carry the reply. */
 	readonly postKey: string;
 	readonly caseId?: string;
+	/** It tells somebody who asked for an idea of its status: the idea, the turn that set it, and the person. */
+	readonly idea?: { readonly id: string; readonly seq: number; readonly person: string };
 	readonly customerId: string;
 	readonly text: string;
 	readonly audience: "public" | "private";
@@ -14,6 +16,8 @@ export interface Reply {
 	readonly automatic: boolean;
 	readonly by: string;
 	readonly plannedAt: Instant;
+	/** It stays until then, so that whoever wrote it can take it back. */
+	readonly sendAfter?: Instant;
 }
 
 /** Noted before the channel is asked: from then on the reply may have been sent. */
@@ -21,6 +25,8 @@ export interface Attempt {
 	/** 1 for the first. */
 	readonly number: number;
 	readonly at: Instant;
+	/** Who took the reply back: its first attempt is not made, and none will be. One item, so only one of the two happens. */
+	readonly takenBackBy?: string;
 }
 
 /** What became of an attempt, or of the reply before any attempt. */
@@ -30,7 +36,12 @@ export type Outcome = { readonly number: number; readonly at: Instant } & (
 	| { readonly status: "refused"; readonly problem: string }
 	/** Nothing was sent, for certain; another attempt may follow. */
 	| { readonly status: "not-sent"; readonly problem: string }
+	/** Nothing was sent and nothing will be: a person wanted it back. */
+	| { readonly status: "taken-back"; readonly by: string }
 );
+
+/** The reply's end: nothing follows on it. */
+export type FinalOutcome = Exclude<Outcome, { readonly status: "not-sent" }>;
 
 /** Everything known of one reply. */
 export interface ReplyHistory {
@@ -41,11 +52,20 @@ export interface ReplyHistory {
 	readonly outcomes: readonly Outcome[];
 }
 
-export type ReplyState = "planned" | "in-doubt" | "sent" | "refused";
+export type ReplyState = "planned" | "in-doubt" | FinalOutcome["status"];
+
+/** What ended the reply, as far as it is noted. */
+export function endOf({ outcomes }: ReplyHistory): FinalOutcome | undefined {
+	const last = outcomes.at(-1);
+	return last?.status === "not-sent" ? undefined : last;
+}
 
 /** Where a reply stands. `in-doubt`: an attempt has no outcome, so it may have been sent. */
-export function stateOfReply({ attempts, outcomes }: ReplyHistory): ReplyState {
+export function stateOfReply(history: ReplyHistory): ReplyState {
+	const { attempts, outcomes } = history;
+	const end = endOf(history);
+	if (end) return end.status;
+	if (attempts.some(({ takenBackBy }) => takenBackBy !== undefined)) return "taken-back";
 	const last = outcomes.at(-1);
-	if (last?.status === "sent" || last?.status === "refused") return last.status;
 	return (attempts.at(-1)?.number ?? 0) > (last?.number ?? 0) ? "in-doubt" : "planned";
 }

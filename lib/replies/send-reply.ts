@@ -2,8 +2,9 @@ import type { Connector, ReplyOutcome } from "../channels/connector.ts";
 import { after, type Clock, type Instant, MINUTE } from "../kernel/clock.ts";
 import { NotFoundError } from "../kernel/errors.ts";
 import type { Post } from "../posts/post.ts";
-import { type Outcome, type Reply, type ReplyHistory, stateOfReply } from "./reply.ts";
+import { endOf, type FinalOutcome, type Reply, type ReplyHistory, stateOfReply } from "./reply.ts";
 import type { ReplyTable } from "./reply-table.ts";
+import { concludeTakenBack } from "./take-back-reply.ts";
 
 /** What sending a reply needs. */
 export interface SendReply {
@@ -17,10 +18,7 @@ export interface SendReply {
 	/** Waits that many milliseconds. */
 	readonly pause: (ms: number) => Promise<void>;
 	/** Tells the case. Idempotent by the reply's id and the outcome's number. */
-	readonly record: (
-		reply: Reply,
-		outcome: Outcome & { status: "sent" | "refused" },
-	) => Promise<void>;
+	readonly record: (reply: Reply, outcome: FinalOutcome) => Promise<void>;
 }
 
 /** The reply has no end yet. */
@@ -65,9 +63,13 @@ export async function sendReply(work: SendReply, replyId: string): Promise<void>
 async function sendOnce(work: SendReply, replyId: string): Promise<void> {
 	const history = await work.replies.history(replyId);
 	if (!history) throw new NotFoundError("reply", replyId);
-	const { reply, outcomes } = history;
-	const last = outcomes.at(-1);
-	if (last?.status === "sent" || last?.status === "refused") return work.record(reply, last);
+	const { reply, attempts } = history;
+	const end = endOf(history);
+	if (end) return work.record(reply, end);
+	if (stateOfReply(history) === "taken-back") return concludeTakenBack(work, history);
+	const { sendAfter } = reply;
+	if (attempts.length === 0 && sendAfter !== undefined && sendAfter > work.clock())
+		throw new ReplyPendingError("later", `reply ${replyId} can still be taken back`, sendAfter);
 
 	const post = await work.post(reply.postKey);
 	if (!post) throw new NotFoundError("post", reply.postKey);

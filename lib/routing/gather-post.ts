@@ -1,17 +1,21 @@
 import type { QueueIdea } from "../ideas/command-idea.ts";
 import { gatherIdea, settleWithdrawn } from "../ideas/gather-idea.ts";
+import type { Quote } from "../ideas/idea.ts";
 import type { IdeaTable, WishFact, WishPlace } from "../ideas/idea-table.ts";
 import { wishOf } from "../ideas/similarity.ts";
 import { NotFoundError } from "../kernel/errors.ts";
-import type { Span } from "../language/reading.ts";
 import type { DecidedTable, PostFacts } from "./decided-table.ts";
 
 /** Longest beginning of a post that is kept with its wish, in UTF-16 code units. */
 const LONGEST = 500;
 
+/** What a person marked is the wish, and nothing around it. */
+const markedWords = (text: string): Pick<WishFact, "text" | "quote"> => ({
+	...{ text, quote: { start: 0, end: text.length, text } },
+});
+
 /** The words by which a wish is compared: the post's beginning, or the wish alone where that stands further behind. */
-function wordsOf(text: string, spans: readonly Span[]): Pick<WishFact, "text" | "quote"> {
-	const quote = wishOf(text, spans);
+function wordsOf(text: string, quote: Quote): Pick<WishFact, "text" | "quote"> {
 	if (quote.end <= LONGEST) return { text: text.slice(0, LONGEST).toWellFormed(), quote };
 	return { text: quote.text, quote: { ...quote, start: 0, end: quote.text.length } };
 }
@@ -38,13 +42,14 @@ export async function gatherPost(
 			{ area, receivedAt: post.receivedAt, postKey },
 			{ withdrawn: !last.gathersIdea, by: last.by, at: last.at },
 		);
+	const marked = dispositions.findLast(({ wish }) => wish)?.wish;
 	const spans = fact.reading.evidence.filter((one) => one.for === "idea" && one.weight > 0);
 	return gatherIdea(ideas, {
 		area,
 		postKey,
 		receivedAt: post.receivedAt,
 		customerId: fact.customerId,
-		...wordsOf(post.text, spans),
+		...(marked ? markedWords(marked.text) : wordsOf(post.text, wishOf(post.text, spans))),
 		reach: post.author.followers ?? 0,
 	});
 }

@@ -53,7 +53,9 @@ interface Found {
 		readonly closeReason?: string;
 		readonly clocks: readonly { readonly kind: string; readonly metAt?: string }[];
 	};
-	readonly events: readonly { readonly events: readonly { readonly type: string }[] }[];
+	readonly events: readonly {
+		readonly events: readonly { readonly type: string; readonly clock?: string }[];
+	}[];
 }
 
 /** A customer complains. @returns the id of the case */
@@ -98,7 +100,7 @@ it("carries a case from acknowledgement over breach, escalation, answer and reso
 	await command(caseId, "c-1", {
 		command: "reply",
 		text: "We are sending it again.",
-		audience: "public",
+		...{ audience: "public", holdSeconds: 0 },
 	});
 	await until(caseId, ({ case: { clocks } }) =>
 		clocks.some(({ kind, metAt }) => kind === "first-response" && metAt !== undefined),
@@ -111,7 +113,9 @@ it("carries a case from acknowledgement over breach, escalation, answer and reso
 it("loses no answer that comes before the wait has begun", async () => {
 	const caseId = await complain("hasty-2");
 	await until(caseId, () => true);
-	await command(caseId, "c-1", { command: "reply", text: "At once.", audience: "public" });
+	await command(caseId, "c-1", {
+		...{ command: "reply", text: "At once.", audience: "public", holdSeconds: 0 },
+	});
 	await command(caseId, "c-2", { command: "resolve", resolution: "done", cause: "carrier" });
 	const closed = await until(caseId, (found) => found.case.status === "closed");
 	expect(happened(closed)).not.toContain("escalated");
@@ -124,5 +128,9 @@ it("survives a kill in the middle of a wait, and misses no deadline that passed 
 	await pause(2500);
 	await earshot.start("--empty");
 	const escalated = await until(caseId, (found) => happened(found).includes("escalated"));
-	expect(happened(escalated).filter((type) => type === "breached")).toHaveLength(1);
+	// on a busy machine the resolution may be missed by then as well
+	const missed = escalated.events
+		.flatMap(({ events }) => events)
+		.filter(({ type, clock }) => type === "breached" && clock === "first-response");
+	expect(missed).toHaveLength(1);
 }, 60_000);

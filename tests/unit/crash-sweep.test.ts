@@ -1,12 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
 import { CASE_STATUSES } from "../../lib/cases/case.ts";
+import { mergeCase, unmergeCase } from "../../lib/cases/merge-cases.ts";
 import { reconcileCases } from "../../lib/cases/reconcile-cases.ts";
 import type { IdeaCommand } from "../../lib/ideas/command-idea.ts";
 import { ideaIdOf } from "../../lib/ideas/gather.ts";
 import { after, DAY, HOUR, MINUTE } from "../../lib/kernel/clock.ts";
 import { idOf as causedId } from "../../lib/kernel/ids.ts";
+import { raiseIdea } from "../../lib/routing/raise-idea.ts";
 import { type REROUTES, reroutePost } from "../../lib/routing/reroute-post.ts";
 import { routePost } from "../../lib/routing/route-post.ts";
+import { takeBack } from "../../lib/routing/take-back.ts";
 import { aPost, NOON } from "../factories/post.ts";
 import { Crash, type InMemoryWorld, inMemoryWorld } from "../factories/world.ts";
 
@@ -156,6 +159,44 @@ const SCENARIOS: Record<string, (world: InMemoryWorld) => Promise<void>> = {
 		await repeated(world, caseOf("p-1"), "c-1", { command: "assign", assignee: "agent:sam" });
 		const reply = { command: "reply", text: "It is on its way.", audience: "public" } as const;
 		await repeated(world, caseOf("p-1"), "c-2", reply);
+		await world.drain();
+	},
+
+	"an agent takes a reply back": async (world) => {
+		await world.receive([aPost()]);
+		await world.drain();
+		const reply = { command: "reply", text: "Too early.", audience: "public" } as const;
+		await repeated(world, caseOf("p-1"), "c-1", { ...reply, next: "pending" });
+		const { work, replies, recordReply } = world.house;
+		const record = ({ id }: { readonly id: string }, outcome: Parameters<typeof recordReply>[1]) =>
+			recordReply(id, outcome);
+		const replyId = causedId("reply", `${caseOf("p-1")} c-1`);
+		const request = { caseId: caseOf("p-1"), replyId, by: "agent:sam" };
+		await world.until(() => takeBack({ work, replies, record, clock: work.clock }, request));
+		await world.drain();
+	},
+
+	"two cases are merged, hear of a customer, and go their own ways": async (world) => {
+		await world.receive([aPost(), aPost({ externalId: "p-2", author: { id: "tom" } })]);
+		await world.drain();
+		const { work } = world.house;
+		const request = { caseId: caseOf("p-1"), by: "agent:sam" };
+		await world.until(() => mergeCase(work, { ...request, commandId: "c-1", into: caseOf("p-2") }));
+		await world.drain();
+		await heard(world, "p-3", "it is broken again");
+		await world.until(() => unmergeCase(work, { ...request, commandId: "c-2" }));
+		await world.drain();
+	},
+
+	"a sentence of a complaint joins the backlog": async (world) => {
+		await world.receive([aPost({ text: "It never works. A paper bill would help me." })]);
+		await world.drain();
+		await world.until(() =>
+			raiseIdea(world.routing, {
+				...{ caseId: caseOf("p-1"), commandId: "c-1", by: "agent:sam" },
+				...{ postKey: keyOf("p-1"), quote: "A paper bill would help me." },
+			}),
+		);
 		await world.drain();
 	},
 

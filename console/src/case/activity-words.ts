@@ -44,6 +44,16 @@ function said(event: CaseEvent, people: People): string | undefined {
 			return event.held ? w["legal-hold-set"] : w["legal-hold-lifted"];
 		case "exception-made":
 			return w["exception-made"](event.rule);
+		case "merged":
+			return w.merged(event.into);
+		case "unmerged":
+			return w.unmerged(event.from);
+		case "absorbed":
+			return w.absorbed(event.caseId);
+		case "separated":
+			return w.separated(event.caseId);
+		case "idea-raised":
+			return w["idea-raised"](event.quote.text);
 		case "breached":
 			return w.breached(t.words.clock[event.clock]);
 		case "escalated":
@@ -52,6 +62,7 @@ function said(event: CaseEvent, people: People): string | undefined {
 			return undefined;
 		case "reply-suggested":
 		case "reply-sent":
+		case "reply-taken-back":
 		case "confirmed":
 		case "reopened":
 		case "clocks-paused":

@@ -1,10 +1,11 @@
+import { Link } from "@tanstack/react-router";
 import type { People } from "../api/people.ts";
 import type { Case, CaseDetail } from "../api/types.ts";
 import { Icon } from "../parts/icon.tsx";
 import { item, type MenuEntry } from "../parts/menu.tsx";
-import { Avatar, Pill, When } from "../parts/words.tsx";
+import { Avatar, Pill, Stranger, When } from "../parts/words.tsx";
 import { t } from "../texts.ts";
-import type { Asked } from "./case-dialogs.tsx";
+import type { Asked } from "./ask.ts";
 import { PriorityMark, StatusMark } from "./marks.tsx";
 
 /** What a case is, each line a key away from being changed. */
@@ -59,9 +60,9 @@ export function CaseFacts({
 			</Line>
 			{ideas.map((idea) => (
 				<Line key={idea.ideaId} label={t.words.intent.idea}>
-					<a className="link one-line" href={`/ideas/${encodeURIComponent(idea.ideaId)}`}>
-						{idea.title ?? idea.ideaId}
-					</a>
+					<Link to="/ideas/$ideaId" params={{ ideaId: idea.ideaId }} className="link one-line">
+						<Stranger text={idea.title ?? idea.ideaId} line />
+					</Link>
 				</Line>
 			))}
 		</section>
@@ -89,11 +90,14 @@ const Line = ({
 	</div>
 );
 
+/** What needs no answer before it is done. */
+export type AtOnce = "await" | "continue" | "resume" | "wake";
+
 /** What is rarely done to a case. */
 export function rareThings(
 	{ status, legalHold, snoozedUntil, clocks }: Case,
 	onAsk: (asked: Asked) => void,
-	onDo: (what: "await" | "continue" | "resume" | "wake") => void,
+	onDo: (what: AtOnce) => void,
 ): MenuEntry[] {
 	const open = status !== "resolved" && status !== "closed";
 	const paused = clocks.some(({ state }) => state === "paused") && status !== "pending";

@@ -2,24 +2,17 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { customerQuery, problemText, queries } from "../api/queries.ts";
 import { request } from "../api/request.ts";
-import type { CustomerDetail, Touchpoint } from "../api/types.ts";
+import type { CustomerDetail } from "../api/types.ts";
 import { Button } from "../parts/button.tsx";
 import { fullDate, shortCount } from "../parts/format.ts";
-import { Icon } from "../parts/icon.tsx";
 import { item, Menu } from "../parts/menu.tsx";
 import { Bones, Failed } from "../parts/state.tsx";
 import { say } from "../parts/toast.tsx";
-import {
-	Avatar,
-	Channel,
-	channelIcon,
-	channelName,
-	Pill,
-	Stranger,
-	When,
-} from "../parts/words.tsx";
+import { Avatar, Channel, channelName, Pill, Stranger, When } from "../parts/words.tsx";
 import { t } from "../texts.ts";
 import { PriorityMark, StatusMark } from "./marks.tsx";
+import { OlderTimeline } from "./older-timeline.tsx";
+import { TimelineLine } from "./timeline-line.tsx";
 
 /** Asks the API, says what is wrong, and looks at the customer again. */
 async function change(customerId: string, path: string, body: unknown): Promise<void> {
@@ -158,52 +151,10 @@ export function CustomerPanel({
 					</li>
 				))}
 			</ol>
+			{data.timelineNext !== undefined && (
+				<OlderTimeline customerId={customerId} cursor={data.timelineNext} />
+			)}
 		</section>
-	);
-}
-
-function TimelineLine({ touchpoint }: { readonly touchpoint: Touchpoint }) {
-	const { kind, at } = touchpoint;
-	const icon =
-		kind === "event" ? "event" : kind === "reply" ? "send" : channelIcon(touchpoint.channel);
-	return (
-		<>
-			<span className="timeline-mark" data-kind={kind}>
-				<Icon name={icon} />
-			</span>
-			<div className="grow">
-				<div className="row-of">
-					<span className="grow one-line">
-						{kind === "event" ? (
-							<strong>
-								<Stranger text={touchpoint.event} line />
-							</strong>
-						) : (
-							<span className="quiet small">
-								{kind === "reply" && `${t.customer.replied} · `}
-								{channelName(touchpoint.channel)}
-							</span>
-						)}
-					</span>
-					<span className="quiet small">
-						<When at={at} />
-					</span>
-				</div>
-				{kind === "post" && touchpoint.post && (
-					<p className="timeline-words">
-						<Stranger text={touchpoint.post.text} />
-					</p>
-				)}
-				{kind === "reply" && touchpoint.text !== undefined && (
-					<p className="timeline-words quiet">
-						<Stranger text={touchpoint.text} />
-					</p>
-				)}
-				{kind === "event" && touchpoint.orderReference !== undefined && (
-					<p className="quiet small">{t.customer.order(touchpoint.orderReference)}</p>
-				)}
-			</div>
-		</>
 	);
 }
 

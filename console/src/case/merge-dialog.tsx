@@ -11,7 +11,18 @@ import { t } from "../texts.ts";
 import type { Target } from "./do-all.ts";
 import { PickList } from "./pick-list.tsx";
 
-/** Joins cases that are one: each is closed as a duplicate of the one that goes on, and notes link them. */
+/** Takes merges back. */
+export const undoMerges = (ids: readonly string[]) =>
+	Promise.all(
+		ids.map((id) =>
+			commandCase({
+				...{ caseId: id, command: { command: "unmerge" } },
+				done: t.case.mergeDialog.undone,
+			}),
+		),
+	);
+
+/** Joins cases that are one: the one that is chosen goes on for all. */
 export function MergeDialog({
 	targets,
 	onClose,
@@ -19,46 +30,39 @@ export function MergeDialog({
 }: {
 	readonly targets: readonly Target[];
 	readonly onClose: () => void;
-	readonly onDone?: ((asked: "merge") => void) | undefined;
+	readonly onDone?: ((asked: "merge", into: string) => void) | undefined;
 }) {
+	const w = t.case.mergeDialog;
 	const [words, setWords] = useState("");
 	const { data } = useQuery(searchQuery(useSettled(words)));
 	const mine = new Set(targets.map(({ id }) => id));
+	const rows = knownRows();
 	const found = (data?.items ?? []).flatMap((hit) =>
-		hit.kind === "case" ? [{ id: hit.id, label: hit.title }] : [],
+		hit.kind === "case" ? [{ id: hit.id, label: labelOf(hit.id, rows) ?? hit.title }] : [],
 	);
 	const nearby = words.trim().length > 1 ? found : nearbyCases();
 	const join = async (into: string) => {
 		onClose();
-		for (const { id } of targets) {
-			await commandCase({
-				caseId: id,
-				command: { command: "note", text: t.case.mergeDialog.note(into) },
-			});
-			await commandCase({ caseId: id, command: { command: "close", reason: "duplicate" } });
-			await commandCase({
-				caseId: into,
-				command: { command: "note", text: t.case.mergeDialog.noteInto(id) },
-			});
-		}
-		say(t.case.done.merged, {
-			undo: () => {
-				for (const { id } of targets)
-					void commandCase({ caseId: id, command: { command: "reopen", reason: t.common.undo } });
-			},
-		});
-		onDone?.("merge");
+		const joined: string[] = [];
+		for (const { id } of targets)
+			if (await commandCase({ caseId: id, command: { command: "merge", into } })) joined.push(id);
+		void queries.invalidateQueries({ queryKey: ["case", into] });
+		if (joined.length === 0) return;
+		say(t.case.done.merged, { undo: () => void undoMerges(joined) });
+		onDone?.("merge", into);
 	};
-	const posts = targets.reduce((sum, { id }) => sum + postsOf(id), 0);
+	const posts = targets.reduce((sum, { id }) => sum + postsOf(id, rows), 0);
+	const names = [...new Set(targets.flatMap(({ id }) => customerOf(id, rows) ?? []))].join(", ");
 	return (
 		<PickList
-			title={t.case.mergeDialog.title}
-			placeholder={t.case.mergeDialog.search}
-			lead={`${t.case.mergeDialog.joins(posts)}. ${t.case.mergeDialog.lead}`}
+			title={w.title}
+			placeholder={w.search}
+			lead={`${w.joins(posts)}${names === "" ? "" : w.of(names)}. ${w.lead}`}
 			choices={nearby
 				.filter(({ id }) => !mine.has(id))
 				.map(({ id, label }) => ({
-					...{ id, label, hint: id, mark: <Icon name="merge" /> },
+					...{ id, label, mark: <Icon name="merge" /> },
+					...(label !== id && { hint: id }),
 					run: () => void join(id),
 				}))}
 			onWords={setWords}
@@ -72,20 +76,30 @@ function knownRows(): CaseRow[] {
 	return lists.flatMap(([, page]) => page?.items ?? []);
 }
 
-function postsOf(id: string): number {
-	const detail = queries.getQueryData<CaseDetail>(["case", id]);
-	return detail?.case.postKeys.length ?? knownRows().find((row) => row.id === id)?.posts ?? 1;
+const detailOf = (id: string) => queries.getQueryData<CaseDetail>(["case", id]);
+
+function postsOf(id: string, rows: readonly CaseRow[]): number {
+	const detail = detailOf(id);
+	if (!detail) return rows.find((row) => row.id === id)?.posts ?? 1;
+	return detail.merged.reduce((sum, { postCount }) => sum + postCount, detail.case.postCount);
 }
+
+const customerOf = (id: string, rows: readonly CaseRow[]): string | undefined =>
+	detailOf(id)?.customer?.name ?? rows.find((row) => row.id === id)?.post?.author.name;
 
 /** Cases of the list that one comes from: what is one is often seen side by side. */
 function nearbyCases(): { id: string; label: string }[] {
-	const rows = new Map(knownRows().map((row) => [row.id, row]));
+	const rows = knownRows();
+	const known = new Set(rows.map(({ id }) => id));
 	return readingList
 		.get()
-		.ids.flatMap((id) => rows.get(id) ?? [])
+		.ids.filter((id) => known.has(id))
 		.slice(0, 30)
-		.map(({ id, post }) => ({
-			id,
-			label: `${post?.author.name ?? post?.author.handle ?? ""} ${post?.text ?? id}`.trim(),
-		}));
+		.map((id) => ({ id, label: labelOf(id, rows) ?? id }));
+}
+
+/** Who it is about, and in which words. */
+function labelOf(id: string, rows: readonly CaseRow[]): string | undefined {
+	const post = rows.find((row) => row.id === id)?.post;
+	return post && `${post.author.name ?? post.author.handle ?? ""} ${post.text}`.trim();
 }

@@ -36,6 +36,9 @@ const TELLING = new Set([
 	"snoozed",
 	"customer-reminded",
 	"confirmed",
+	"absorbed",
+	"separated",
+	"idea-raised",
 ]);
 
 /** Everything that was said, in order: by the customer, by us, and among ourselves. */
@@ -48,13 +51,18 @@ export function storyOf(detail: CaseDetail, people: People): Entry[] {
 					: { kind: "reply", at: entry.at, reply: entry.reply },
 		),
 	);
-	const ours = detail.events.flatMap((turn) =>
+	// of a case that this one goes on for, what colleagues wrote counts here; what became of it is its own
+	const turns = [
+		...detail.events.map((turn) => ({ turn, own: true })),
+		...detail.merged.flatMap(({ events }) => events.map((turn) => ({ turn, own: false }))),
+	];
+	const ours = turns.flatMap(({ turn, own }) =>
 		turn.events.flatMap((loose, index): Entry[] => {
 			const event = loose as CaseEvent;
-			const id = `${turn.seq} ${index}`;
+			const id = `${turn.caseId} ${turn.seq} ${index}`;
 			if (event.type === "noted")
 				return [{ kind: "note", id, at: turn.at, by: turn.by, text: event.text }];
-			if (!TELLING.has(event.type)) return [];
+			if (!own || !TELLING.has(event.type)) return [];
 			const [said] = saidOf({ ...turn, events: [event] }, people);
 			if (said === undefined) return [];
 			// what was missed has nobody who did it
@@ -201,6 +209,7 @@ const STATE_TONES = {
 	"in-doubt": "orange",
 	sent: "green",
 	refused: "red",
+	"taken-back": undefined,
 } as const;
 
 function ReplyEntry({ reply, people }: { readonly reply: Reply; readonly people: People }) {

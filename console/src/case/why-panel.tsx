@@ -7,8 +7,8 @@ import { item, Menu } from "../parts/menu.tsx";
 import { say } from "../parts/toast.tsx";
 import { Pill, Stranger } from "../parts/words.tsx";
 import { t } from "../texts.ts";
-import { customerPosts } from "./composer.tsx";
 import type { Marked } from "./highlighted.tsx";
+import { customerPosts } from "./writing.ts";
 
 /** The words that carried the reading, and for what. */
 export function marksOf({ decision }: CaseDetail): Marked[] {

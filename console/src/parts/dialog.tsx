@@ -1,6 +1,10 @@
 import { lazy, Suspense } from "react";
+import { patiently } from "./patiently.ts";
+import "./dialog.css";
 
-const Modal = lazy(async () => ({ default: (await import("../overlays/modal.tsx")).Modal }));
+const Modal = lazy(async () => ({
+	default: (await patiently(() => import("../overlays/modal.tsx"))).Modal,
+}));
 
 export interface DialogProps {
 	readonly title: string;
@@ -8,6 +12,8 @@ export interface DialogProps {
 	readonly wide?: boolean;
 	/** Without a heading that is seen: a search field is its own. */
 	readonly bare?: boolean;
+	/** It stays until it is answered. */
+	readonly firm?: boolean;
 	readonly children: React.ReactNode;
 }
 

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useState } from "react";
 import type { IconName } from "./icon.tsx";
+import { patiently } from "./patiently.ts";
 
-const loadList = () => import("../overlays/menu-list.tsx");
+const loadList = () => patiently(() => import("../overlays/menu-list.tsx"));
 const MenuList = lazy(async () => ({ default: (await loadList()).MenuList }));
 
 export type MenuEntry =
@@ -37,6 +38,7 @@ export function Menu({
 	label,
 	entries,
 	up = false,
+	start = false,
 	block = false,
 	children,
 }: {
@@ -44,6 +46,8 @@ export function Menu({
 	readonly entries: readonly MenuEntry[];
 	/** It opens upwards. */
 	readonly up?: boolean;
+	/** It begins where the button does, and goes on behind it. */
+	readonly start?: boolean;
 	/** The button is as wide as its place. */
 	readonly block?: boolean;
 	readonly children: (button: MenuButton) => React.ReactNode;
@@ -59,7 +63,12 @@ export function Menu({
 			})}
 			{open && (
 				<Suspense fallback={null}>
-					<MenuList label={label} entries={entries} up={up} onClose={() => setOpen(false)} />
+					<MenuList
+						label={label}
+						entries={entries}
+						position={`${up ? "top" : "bottom"}-${start ? "start" : "end"}`}
+						onClose={() => setOpen(false)}
+					/>
 				</Suspense>
 			)}
 		</span>

@@ -65,11 +65,16 @@ function nameOf(event: KeyboardEvent): string {
 export function listenToKeys(): () => void {
 	let before = "";
 	let beforeAt = 0;
+	let overDialog = false;
+	// looked at first: a dialog that the key closes is gone when the key gets here
+	const look = () => {
+		overDialog = dialogOpen();
+	};
 	const hear = (event: KeyboardEvent) => {
 		if (event.isComposing || event.altKey || event.defaultPrevented) return;
 		const name = nameOf(event);
 		const pair = event.timeStamp - beforeAt < PAIR ? `${before} ${name}` : name;
-		const busy = writes(event.target) || dialogOpen();
+		const busy = writes(event.target) || overDialog;
 		const found = [pair, name].flatMap((keys) => {
 			const match = shortcuts.get().find((one) => one.keys === keys && (one.everywhere || !busy));
 			return match && !pressesItself(event.target, keys) ? [match] : [];
@@ -81,6 +86,10 @@ export function listenToKeys(): () => void {
 		before = "";
 		found.run();
 	};
+	window.addEventListener("keydown", look, true);
 	window.addEventListener("keydown", hear);
-	return () => window.removeEventListener("keydown", hear);
+	return () => {
+		window.removeEventListener("keydown", look, true);
+		window.removeEventListener("keydown", hear);
+	};
 }

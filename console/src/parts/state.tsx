@@ -45,6 +45,18 @@ export function Failed({
 	);
 }
 
+/** What a page says that has broken, or whose code is gone since a newer one was deployed. */
+export const Crashed = () => (
+	<div className="state" role="alert">
+		<Icon name="warning" />
+		<strong>{t.state.crashed}</strong>
+		<p>{t.state.crashedWhy}</p>
+		<Button kind="primary" onClick={() => window.location.reload()}>
+			{t.state.reload}
+		</Button>
+	</div>
+);
+
 /** Grey bones where words will stand. */
 export const Bones = ({ lines = 6, height = 44 }: { lines?: number; height?: number }) => (
 	<div aria-busy="true" role="status" aria-label={t.common.loading} style={{ padding: "6px 16px" }}>

@@ -14,9 +14,9 @@ export interface Toast {
 	readonly undoLabel?: string | undefined;
 }
 
-/** Shown this long, in milliseconds; longer where something can be taken back. */
+/** Shown this long, in milliseconds; longer where something can be taken back, or went wrong. */
 const SHOWN = 4000;
-const SHOWN_WITH_UNDO = 9000;
+const SHOWN_LONGER = 9000;
 
 const toasts = newValue<readonly Toast[]>([]);
 
@@ -54,9 +54,12 @@ export function Toasts() {
 
 function Line({ toast: { id, text, tone, undo, undoLabel } }: { readonly toast: Toast }) {
 	useEffect(() => {
-		const timer = window.setTimeout(() => dismiss(id), undo ? SHOWN_WITH_UNDO : SHOWN);
+		const timer = window.setTimeout(
+			() => dismiss(id),
+			undo || tone === "red" ? SHOWN_LONGER : SHOWN,
+		);
 		return () => window.clearTimeout(timer);
-	}, [id, undo]);
+	}, [id, undo, tone]);
 	return (
 		<div className="toast" data-tone={tone}>
 			<Icon name={tone === "red" ? "warning" : "check"} />

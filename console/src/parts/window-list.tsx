@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import "./window-list.css";
 
 export interface WindowListProps<T> {
 	readonly items: readonly T[];
@@ -26,6 +27,7 @@ const memories = new Map<string, number>();
 export function WindowList<T>(props: WindowListProps<T>) {
 	const { items, idOf, rowHeight, cursor, row, onEnd, label, memory, onAbove } = props;
 	const box = useRef<HTMLDivElement>(null);
+	const list = useRef<HTMLUListElement>(null);
 	const [first, setFirst] = useState(0);
 	const [height, setHeight] = useState(800);
 	const before = useRef<readonly string[]>([]);
@@ -48,6 +50,7 @@ export function WindowList<T>(props: WindowListProps<T>) {
 		const element = box.current;
 		if (!element) return;
 		const top = Math.floor(element.scrollTop / rowHeight);
+		if (top === 0 && list.current) list.current.style.minHeight = "";
 		for (const id of unseen.current)
 			if (before.current.indexOf(id) >= top) unseen.current.delete(id);
 		onAbove(unseen.current.size);
@@ -60,14 +63,24 @@ export function WindowList<T>(props: WindowListProps<T>) {
 		if (!element || old.length === 0) return;
 		const at = new Map(ids.map((id, index) => [id, index]));
 		const oldTop = Math.floor(element.scrollTop / rowHeight);
-		const anchor = old.findIndex((id, index) => index >= oldTop && at.has(id));
-		const reading = element.scrollTop > 0 || element.matches(":hover, :focus-within");
+		const focused = element.matches(":focus-within");
+		const cursorPlace = cursor === undefined ? -1 : old.indexOf(cursor);
+		const onCursor = focused && cursorPlace >= oldTop && cursor !== undefined && at.has(cursor);
+		const anchor = onCursor
+			? cursorPlace
+			: old.findIndex((id, index) => index >= oldTop && at.has(id));
+		const reading = element.scrollTop > 0 || focused || element.matches(":hover");
 		if (!reading || anchor < 0) return;
 		const moved = (at.get(old[anchor] ?? "") ?? 0) - anchor;
+		if (moved > 0) {
+			// a list that ends within the window is given the room to stay where it is
+			const bottom = element.scrollTop + moved * rowHeight + element.clientHeight;
+			if (list.current) list.current.style.minHeight = `${bottom}px`;
+		}
 		if (moved !== 0) element.scrollTop += moved * rowHeight;
-		const known = new Set(old);
+		const above = new Set(old.slice(0, oldTop));
 		const top = Math.floor(element.scrollTop / rowHeight);
-		for (const id of ids.slice(0, top)) if (!known.has(id)) unseen.current.add(id);
+		for (const id of ids.slice(0, top)) if (!above.has(id)) unseen.current.add(id);
 		for (const id of unseen.current) if (!at.has(id)) unseen.current.delete(id);
 		tell();
 	}, [ids]);
@@ -112,7 +125,11 @@ export function WindowList<T>(props: WindowListProps<T>) {
 				tell();
 			}}
 		>
-			<ul aria-label={label} style={{ height: items.length * rowHeight, position: "relative" }}>
+			<ul
+				ref={list}
+				aria-label={label}
+				style={{ height: items.length * rowHeight, position: "relative" }}
+			>
 				{shown.map(({ item, at }) => (
 					<li
 						key={idOf(item)}

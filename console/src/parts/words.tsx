@@ -1,5 +1,5 @@
 import { t } from "../texts.ts";
-import { fullDate, hueOf, initials, shortDate } from "./format.ts";
+import { count, fullDate, hueOf, initials, shortDate } from "./format.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { useNow } from "./use-now.ts";
 
@@ -33,6 +33,13 @@ export function Avatar({
 		</span>
 	);
 }
+
+/** How many there are: exact to 999, then "999+"; nothing where nobody has counted. */
+export const Counted = ({
+	count: counted,
+}: {
+	readonly count: { readonly count: number; readonly more: boolean } | undefined;
+}) => counted && <span className="count">{counted.more ? "999+" : count(counted.count)}</span>;
 
 /** A moment, short, with the whole of it on hover. */
 export function When({ at }: { readonly at: string }) {
