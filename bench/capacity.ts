@@ -134,15 +134,18 @@ export function meter() {
 		/** Write units by what was written, most first. */
 		written: (): readonly (readonly [string, number])[] =>
 			[...written].sort(([, one], [, other]) => other - one),
-		/** Bytes of all items with their entries in indexes, and 100 for each of both, as AWS counts. */
-		stored(): number {
-			return everything().reduce((sum, item) => {
-				const entries = Object.values(INDEXES).flatMap((index): readonly WireItem[] => {
+		/** Bytes of all items, and of their entries in indexes; 100 more for each of both, as AWS counts. */
+		stored(): { readonly items: number; readonly entries: number } {
+			const sizeOfAll = (all: readonly WireItem[]) =>
+				all.reduce((bytes, one) => bytes + itemBytes(one) + 100, 0);
+			const items = everything();
+			const entries = items.flatMap((item) =>
+				Object.values(INDEXES).flatMap((index): readonly WireItem[] => {
 					const entry = projected(item, index);
 					return entry ? [entry] : [];
-				});
-				return [item, ...entries].reduce((bytes, one) => bytes + itemBytes(one) + 100, sum);
-			}, 0);
+				}),
+			);
+			return { items: sizeOfAll(items), entries: sizeOfAll(entries) };
 		},
 	};
 }

@@ -10,6 +10,7 @@ import { type Asked, compare, type Ended } from "../lib/local/demonstration/expe
 import { readFeed } from "../lib/local/demonstration/feed.ts";
 import { momentOf, play } from "../lib/local/demonstration/play.ts";
 import { type Visitor, visit } from "../lib/local/demonstration/visitor.ts";
+import { readHostedSignIn } from "../lib/local/hosted-sign-in.ts";
 import { buildConsole, CONSOLE } from "./build-console.ts";
 
 // as Lambda does
@@ -21,6 +22,9 @@ const port = Number(process.env["EARSHOT_PORT"] ?? 4000);
 
 /** The signed webhook of the embedded cloud; it listens on the loopback address only. */
 const WEBHOOK_SECRET = "whsec_ZWFyc2hvdC1sb2NhbC1zdGFuZGFyZC13ZWJob29r";
+
+/** What a stack's `/config.json` says: people then sign in there, as they do in AWS. */
+const signInOf = process.env["EARSHOT_SIGN_IN"];
 
 const { values } = parseArgs({
 	options: { empty: { type: "boolean" }, reset: { type: "boolean" } },
@@ -136,6 +140,7 @@ try {
 	buildConsole();
 	const cloud = await startCloud({
 		...(next && { startsAt: momentOf(next.at, place.endsAt) }),
+		...(signInOf !== undefined && { signIn: readHostedSignIn(signInOf) }),
 		home,
 		port,
 		consoleDir: CONSOLE,

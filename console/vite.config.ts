@@ -11,8 +11,8 @@ const POLICY = [
 	"style-src 'self'",
 	"img-src 'self'",
 	"font-src 'self'",
-	// the sign-in of a deployment is Cognito's; the server's header names which
-	"connect-src 'self' https://*.amazoncognito.com",
+	// where people sign in is another place in each deployment, which the server's header names
+	"connect-src 'self' https: http://localhost:*",
 	"manifest-src 'self'",
 	"base-uri 'none'",
 	"form-action 'none'",
@@ -70,6 +70,6 @@ export default defineConfig({
 	},
 	server: {
 		port: 4010,
-		proxy: { "/api": API, "/auth": API, "/local": API },
+		proxy: { "/api": API, "/auth": API, "/config.json": API, "/local": API },
 	},
 });

@@ -1,6 +1,7 @@
 /** Trigger: /api. Answers the console and the command line. */
 import middy from "@middy/core";
 import { apiHandler } from "../lib/api/handler.ts";
+import { viewTable } from "../lib/api/view-table.ts";
 import { connectionReader } from "../lib/assembly/connections.ts";
 import { houseFromEnvironment } from "../lib/assembly/house.ts";
 import { outbox } from "../lib/channels/simulated/outbox.ts";
@@ -23,6 +24,7 @@ const api = {
 	queueIdea: ideaSender(senderOf(env.IDEAS_QUEUE_URL)),
 	connections: connectionReader(),
 	polled: connectionTable(store),
+	views: viewTable(store),
 	outbox: (connection: string, page: Parameters<typeof outbox>[2]) =>
 		outbox(store, connection, page),
 };

@@ -7,14 +7,14 @@ import {
 } from "@tanstack/react-router";
 import { caseQuery, casesQuery, queries } from "./api/queries.ts";
 import { session } from "./api/session.ts";
-import { Failed } from "./parts/state.tsx";
+import { scopeOf } from "./inbox/scope-of.ts";
+import { Crashed } from "./parts/state.tsx";
 import {
 	type IdeasSearch,
 	type InboxSearch,
 	type PostsSearch,
 	SORTS,
 	STAGES,
-	scopeOf,
 	VIEWS,
 } from "./searches.ts";
 import { Missing, Shell } from "./shell/shell.tsx";
@@ -46,6 +46,7 @@ const inbox = createRoute({
 		stage: oneOf(STAGES, given["stage"]),
 		priority: text(given["priority"]),
 		q: text(given["q"]),
+		saved: text(given["saved"]),
 	}),
 	// the cases are on their way while the page's code is
 	loaderDeps: ({ search }) => search,
@@ -129,7 +130,7 @@ export const router = createRouter({
 		...[home, inbox, oneCase, next, customer, triage, board, ideas, idea, posts, log],
 	]),
 	defaultPreload: "intent",
-	defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+	defaultErrorComponent: Crashed,
 	scrollRestoration: true,
 });
 

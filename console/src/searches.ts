@@ -1,5 +1,3 @@
-import { type CaseScope, OPEN_STATUSES } from "./api/queries.ts";
-
 /** Whose cases the inbox shows. */
 export const VIEWS = ["mine", "unassigned", "all", "team"] as const;
 
@@ -13,6 +11,8 @@ export interface InboxSearch {
 	readonly stage?: (typeof STAGES)[number] | undefined;
 	readonly priority?: string | undefined;
 	readonly q?: string | undefined;
+	/** Id of the saved view that one came by; the filters stand beside it, so that an address says all. */
+	readonly saved?: string | undefined;
 }
 
 /** Orders of the backlog. */
@@ -31,14 +31,4 @@ export interface PostsSearch {
 	readonly intent?: string | undefined;
 	readonly sentiment?: string | undefined;
 	readonly post?: string | undefined;
-}
-
-/** What the API is asked for an inbox. What is snoozed is sorted out afterwards. */
-export function scopeOf({ view = "all", team, stage = "open", priority }: InboxSearch): CaseScope {
-	return {
-		view: view === "team" && team === undefined ? "all" : view,
-		...(view === "team" && team !== undefined && { team }),
-		status: stage === "done" ? "resolved,closed" : OPEN_STATUSES,
-		...(priority !== undefined && { priority }),
-	};
 }

@@ -6,6 +6,7 @@ import type { House } from "../routing/assemble.ts";
 import type { ConnectionTable } from "../routing/connection-table.ts";
 import type { OwnerFiles } from "../routing/owner-files.ts";
 import type { RoutePost } from "../routing/route-post.ts";
+import type { ViewTable } from "./view-table.ts";
 
 /** A connection, as the API speaks of it. */
 export interface ApiConnection {
@@ -20,7 +21,7 @@ export interface Api {
 	/** Of Earshot, as `package.json` says. */
 	readonly version: string;
 	readonly house: House;
-	readonly files: Pick<OwnerFiles, "areas" | "orderIn">;
+	readonly files: Pick<OwnerFiles, "areas" | "orderIn" | "cannedReplies">;
 	/** Notes posts in the ledger and queues them; when it returns, they are safe. */
 	readonly receive: (posts: readonly Post[]) => Promise<void>;
 	readonly queueIdea: RoutePost["queueIdea"];
@@ -28,6 +29,7 @@ export interface Api {
 	/** By name. */
 	readonly connections: () => Promise<ReadonlyMap<string, ApiConnection>>;
 	readonly polled: Pick<ConnectionTable, "state">;
+	readonly views: ViewTable;
 	/** What a simulated connection has sent, newest first. */
 	readonly outbox: (
 		connection: string,

@@ -2,11 +2,18 @@ import * as z from "zod";
 import { CONTACT_POLICIES, personOf } from "../customers/customer.ts";
 import { settleLink } from "../customers/link-customers.ts";
 import { ConflictError, InvalidError, NotFoundError } from "../kernel/errors.ts";
+import { relinkVoters } from "../routing/relink-voters.ts";
 import type { Api } from "./api.ts";
 import { ROLES } from "./caller.ts";
-import { customerDetail } from "./customer-detail.ts";
-import { customerDetailSchema, customerSchema, linkSchema } from "./customer-schemas.ts";
+import { customerDetail, timelinePage } from "./customer-detail.ts";
+import {
+	customerDetailSchema,
+	customerSchema,
+	linkSchema,
+	touchpointSchema,
+} from "./customer-schemas.ts";
 import { customerView } from "./customer-view.ts";
+import { pageOf, paging, placeIn } from "./parts.ts";
 import { route } from "./route.ts";
 
 /** Routes about customers. */
@@ -18,6 +25,19 @@ export const customerRoutes = [
 		roles: ROLES,
 		result: customerDetailSchema,
 		handle: ({ house }, { params }) => customerDetail(house, params.id),
+	}),
+	route({
+		method: "GET",
+		path: "/api/customers/{id}/timeline",
+		summary: "What happened with a customer on all channels, newest first",
+		roles: ROLES,
+		query: paging,
+		result: pageOf(touchpointSchema),
+		async handle({ house }, { params: { id }, query: { limit, cursor } }) {
+			if (!(await house.customers.customer(id))) throw new NotFoundError("customer", id);
+			const person = await personOf(id, house.customers.linksOf);
+			return timelinePage(house, person, { limit, behind: placeIn(cursor) });
+		},
 	}),
 	route({
 		method: "POST",
@@ -34,6 +54,7 @@ export const customerRoutes = [
 			const link = await settleLink(house.customers, clock, {
 				...{ customerIds: [params.id, other], status, by: caller.id },
 			});
+			await relinkVoters(house.ideas, link, house.customers.linksOf);
 			return { link: { ...link, customerIds: [...link.customerIds] } };
 		},
 	}),

@@ -42,7 +42,7 @@ export const linkSchema = z
 	})
 	.meta({ id: "CustomerLink" });
 
-const touchpointSchema = z
+export const touchpointSchema = z
 	.discriminatedUnion("kind", [
 		z.object({
 			kind: z.literal("post"),
@@ -77,8 +77,10 @@ const touchpointSchema = z
 export const customerDetailSchema = z
 	.object({
 		customer: customerSchema,
-		/** Newest first; the latest hundred. */
+		/** Newest first; the latest ones. */
 		timeline: z.array(touchpointSchema),
+		/** The `cursor` of the timeline behind those; absent when that was all. */
+		timelineNext: z.string().optional(),
 		/** Newest first. */
 		cases: z.object({ open: z.array(caseRowSchema), past: z.array(caseRowSchema) }),
 		proposedLinks: z.array(z.object({ link: linkSchema, other: customerSchema.optional() })),

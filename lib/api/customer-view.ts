@@ -8,9 +8,16 @@ export async function customerView(customers: CustomerTable, id: string) {
 	const person = await personOf(id, customers.linksOf);
 	const known = await Promise.all(person.map((one) => customers.customer(one)));
 	const members = known.filter((one) => one !== undefined);
-	const identities = await Promise.all(person.map((one) => customers.identitiesOf(one)));
+	const identities = await Promise.all(
+		members.map(({ identityKey }) => customers.identity(identityKey)),
+	);
 	return {
-		...{ id, name: customer.name, person, identities: identities.flat() },
+		...{
+			id,
+			name: customer.name,
+			person,
+			identities: identities.filter((one) => one !== undefined),
+		},
 		since: members.map(({ since }) => since).sort()[0] ?? customer.since,
 		contactPolicy: strictest(members.map(({ contactPolicy }) => contactPolicy)),
 	};

@@ -1,10 +1,15 @@
 import * as z from "zod";
+import { notificationPlace } from "../cases/case-table.ts";
 import { InvalidError } from "../kernel/errors.ts";
+import { pageFrom } from "../kernel/page.ts";
 import { DISPOSITIONS } from "../posts/disposition.ts";
 import { readLedger } from "../routing/read-ledger.ts";
+import { hitPlace } from "../routing/search-table.ts";
 import { ROLES } from "./caller.ts";
-import { instant, limit, pageAsked, pageOf, paging } from "./parts.ts";
+import { meSchema } from "./operator-schemas.ts";
+import { instant, limit, pageAsked, pageOf, paging, placeIn } from "./parts.ts";
 import { route } from "./route.ts";
+import { worksFor } from "./view.ts";
 
 const ledgerRowSchema = z
 	.object({
@@ -92,6 +97,23 @@ const teamSchema = z
 export const operatorRoutes = [
 	route({
 		method: "GET",
+		path: "/api/me",
+		summary: "Who the caller is, as cases and colleagues know them",
+		roles: ROLES,
+		result: meSchema,
+		async handle({ house }, { caller: { id, roles } }) {
+			const teams = [...house.work.rules.teams.values()];
+			const known = teams.flatMap(({ members }) => members).find((member) => member.id === id);
+			return {
+				...{ id, roles, ...(known && { name: known.name }) },
+				teams: teams
+					.filter((team) => worksFor(team, id))
+					.map((team) => ({ id: team.id, name: team.name })),
+			};
+		},
+	}),
+	route({
+		method: "GET",
 		path: "/api/ledger",
 		summary: "The proof that every post ended somewhere, hour by hour, latest first",
 		roles: ROLES,
@@ -104,7 +126,7 @@ export const operatorRoutes = [
 		path: "/api/search",
 		summary: "Posts and cases that hold all words, or that have this name, number or id",
 		roles: ROLES,
-		query: { q: z.string().trim().min(1, "say what to look for").max(100), limit },
+		query: { q: z.string().trim().min(1, "say what to look for").max(100), ...paging },
 		result: pageOf(
 			z
 				.object({
@@ -115,20 +137,21 @@ export const operatorRoutes = [
 				})
 				.meta({ id: "Hit" }),
 		),
-		handle: async ({ house }, { query }) => ({
-			items: await house.search.find(query.q, query.limit),
-		}),
+		async handle({ house }, { query: { q, limit: most, cursor } }) {
+			return pageFrom(await house.search.find(q, most + 1, placeIn(cursor)), most, hitPlace);
+		},
 	}),
 	route({
 		method: "GET",
 		path: "/api/notifications",
 		summary: "What the caller was told, newest first",
 		roles: ROLES,
-		query: { limit },
+		query: paging,
 		result: pageOf(notificationSchema),
-		handle: async ({ house }, { caller, query }) => ({
-			items: await house.cases.notificationsOf(caller.id, query.limit),
-		}),
+		async handle({ house: { cases } }, { caller, query: { limit: most, cursor } }) {
+			const found = await cases.notificationsOf(caller.id, most + 1, placeIn(cursor));
+			return pageFrom(found, most, notificationPlace);
+		},
 	}),
 	route({
 		method: "GET",

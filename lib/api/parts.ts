@@ -18,7 +18,7 @@ const LONGEST_KEY = 1024;
 function isCursor(cursor: string): boolean {
 	try {
 		const sortKey = fromCursor(cursor);
-		return sortKey.isWellFormed() && Buffer.byteLength(sortKey) <= LONGEST_KEY;
+		return sortKey !== "" && sortKey.isWellFormed() && Buffer.byteLength(sortKey) <= LONGEST_KEY;
 	} catch {
 		return false;
 	}
@@ -44,6 +44,10 @@ export const pageAsked = ({
 	readonly cursor?: string | undefined;
 	readonly limit: number;
 }) => ({ limit: most, ...(cursor !== undefined && { cursor }) });
+
+/** The place that a cursor stands for, of a list that goes on behind it. */
+export const placeIn = (cursor: string | undefined): string | undefined =>
+	cursor === undefined ? undefined : fromCursor(cursor);
 
 /** Some of these words, separated by commas. */
 export const listOf = <const Word extends string>(

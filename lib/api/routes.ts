@@ -1,11 +1,15 @@
 import * as z from "zod";
+import { cannedRoutes } from "./canned-routes.ts";
 import { caseRoutes } from "./case-routes.ts";
 import { customerRoutes } from "./customer-routes.ts";
+import { draftRoutes } from "./draft-routes.ts";
 import { ideaRoutes } from "./idea-routes.ts";
 import { documentOf } from "./openapi.ts";
 import { operatorRoutes } from "./operator-routes.ts";
 import { postRoutes } from "./post-routes.ts";
+import { presenceRoutes } from "./presence-routes.ts";
 import { publicRoute, type Route } from "./route.ts";
+import { viewRoutes } from "./view-routes.ts";
 
 /** The one table of routes. */
 export const ROUTES: readonly Route[] = [
@@ -22,8 +26,12 @@ export const ROUTES: readonly Route[] = [
 		handle: async ({ version }) => documentOf(ROUTES, version),
 	}),
 	...caseRoutes,
+	...draftRoutes,
+	...cannedRoutes,
+	...presenceRoutes,
 	...ideaRoutes,
 	...postRoutes,
 	...customerRoutes,
 	...operatorRoutes,
+	...viewRoutes,
 ];

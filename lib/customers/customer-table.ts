@@ -4,9 +4,8 @@
  * | access pattern                       | index | key condition                                   |
  * | ------------------------------------ | ----- | ----------------------------------------------- |
  * | a customer by id                     | table | pk = CUSTOMER#<id>, sk = CUSTOMER               |
- * | a customer with identities and links | table | pk = CUSTOMER#<id>, CUSTOMER <= sk <= LINK#~    |
+ * | a customer with links                | table | pk = CUSTOMER#<id>, CUSTOMER <= sk <= LINK#~    |
  * | whose identity is this               | table | pk = IDENTITY#<key>, sk = IDENTITY              |
- * | identities of a customer             | table | pk = CUSTOMER#<id>, sk begins with IDENTITY#    |
  * | timeline of a customer, newest first | by-owner | ownerPk = TIMELINE#<id>, descending          |
  * | links of a customer                  | table | pk = CUSTOMER#<id>, sk begins with LINK#, then LINK#<a>#<b> |
  * | who named an order                   | table | pk = ORDER#<reference>, sk begins with CUSTOMER#|
@@ -32,13 +31,12 @@ export interface CustomerTable {
 	identity(key: string): Promise<Identity | undefined>;
 	/** Keeps an identity on first sight. The first one stays: whose it is never changes, links join customers. */
 	addIdentity(identity: Identity): Promise<void>;
-	identitiesOf(customerId: string): Promise<Identity[]>;
 	/** A customer and the ids of those they may be linked to, in one read. */
 	withLinks(id: string): Promise<{ customer: Customer; linkedTo: string[] } | undefined>;
 	/** Idempotent by the touchpoint's id. Posts are on the timeline by their decision, see `timelineKey`. */
 	addTouchpoint(customerId: string, touchpoint: Touchpoint): Promise<void>;
-	/** Newest first. */
-	timelineOf(customerId: string, limit: number): Promise<Touchpoint[]>;
+	/** Newest first, from the one behind the place of an earlier one. */
+	timelineOf(customerId: string, limit: number, behind?: string): Promise<Touchpoint[]>;
 	link(one: string, other: string): Promise<CustomerLink | undefined>;
 	linksOf(customerId: string): Promise<CustomerLink[]>;
 	/** Keeps a link's next version. @returns false when someone else changed it first */
@@ -87,17 +85,8 @@ export function customerTable(store: Store): CustomerTable {
 			return found && toIdentity(found);
 		},
 		async addIdentity(identity) {
-			const item = { ...identity, schemaVersion: SCHEMA_VERSION };
-			await store.putNew({
-				pk: `CUSTOMER#${identity.customerId}`,
-				sk: `IDENTITY#${identity.key}`,
-				...item,
-			});
-			await store.putNew({ pk: `IDENTITY#${identity.key}`, sk: "IDENTITY", ...item });
-		},
-		async identitiesOf(customerId) {
-			const found = await store.query({ pk: `CUSTOMER#${customerId}`, prefix: "IDENTITY#" });
-			return found.map(toIdentity);
+			const key = { pk: `IDENTITY#${identity.key}`, sk: "IDENTITY" };
+			await store.putNew({ ...key, ...identity, schemaVersion: SCHEMA_VERSION });
 		},
 		async addTouchpoint(customerId, touchpoint) {
 			await store.putNew({
@@ -106,9 +95,10 @@ export function customerTable(store: Store): CustomerTable {
 				schemaVersion: SCHEMA_VERSION,
 			});
 		},
-		async timelineOf(customerId, limit) {
+		async timelineOf(customerId, limit, behind) {
 			const found = await store.query({
 				...{ index: "by-owner", pk: `TIMELINE#${customerId}`, descending: true, limit },
+				...(behind !== undefined && { after: behind }),
 			});
 			return found.map((item) => item[ROW] as Touchpoint);
 		},
@@ -152,10 +142,13 @@ export function customerTable(store: Store): CustomerTable {
 
 const orderPk = (reference: string) => `ORDER#${keyPart(reference)}`;
 
+/** Where a touchpoint stands on a timeline, on those of all handles of a person alike. */
+export const timelinePlace = ({ at, id }: Touchpoint): string => `${at}#${keyPart(id)}`;
+
 /** Index keys and row that put an item on a customer's timeline. */
 export const timelineKey = (customerId: string, touchpoint: Touchpoint) => ({
 	ownerPk: `TIMELINE#${customerId}`,
-	ownerSk: `${touchpoint.at}#${keyPart(touchpoint.id)}`,
+	ownerSk: timelinePlace(touchpoint),
 	[ROW]: touchpoint,
 });
 

@@ -15,6 +15,8 @@ export interface Customer {
 	readonly name: string;
 	readonly since: Instant;
 	readonly contactPolicy: ContactPolicy;
+	/** Of the handle that made them known; whoever has more of them is several customers, joined by links. */
+	readonly identityKey: string;
 }
 
 /** A handle of a customer on one channel. `key` is `<channel>:<author id>`. */

@@ -63,6 +63,7 @@ export async function identify(customers: CustomerTable, sighting: Sighting): Pr
 		name: sighting.name ?? sighting.handle ?? sighting.authorId,
 		since: at,
 		contactPolicy: "normal",
+		identityKey: sighting.key,
 	});
 	await customers.addIdentity(identity);
 	return identity;

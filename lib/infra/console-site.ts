@@ -16,6 +16,7 @@ import {
 	OriginRequestPolicy,
 	PriceClass,
 	ResponseHeadersPolicy,
+	S3OriginAccessControl,
 	ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
@@ -90,7 +91,11 @@ export class ConsoleSite extends Construct {
 			defaultRootObject: "index.html",
 			defaultBehavior: {
 				...secured,
-				origin: S3BucketOrigin.withOriginAccessControl(this.#bucket as IBucket),
+				origin: S3BucketOrigin.withOriginAccessControl(this.#bucket as IBucket, {
+					originAccessControl: new S3OriginAccessControl(this, "Access", {
+						originAccessControlName: nameInTheWorld(this),
+					}),
+				}),
 				cachePolicy: CachePolicy.CACHING_OPTIMIZED,
 				compress: true,
 				functionAssociations: [
@@ -162,6 +167,12 @@ function acknowledgeUpload(deployment: BucketDeployment, bucket: Bucket): void {
 	});
 }
 
+/** CloudFront is in no region, and its names are the account's: the same stack may be in another region. */
+function nameInTheWorld(scope: Construct): string {
+	const { stackName, region } = Stack.of(scope);
+	return `${stackName}-${region}`;
+}
+
 function securityHeaders(scope: Construct, signInUrl: string): ResponseHeadersPolicy {
 	const policy = {
 		"default-src": "'self'",
@@ -175,6 +186,7 @@ function securityHeaders(scope: Construct, signInUrl: string): ResponseHeadersPo
 		"frame-ancestors": "'none'",
 	};
 	return new ResponseHeadersPolicy(scope, "Headers", {
+		responseHeadersPolicyName: nameInTheWorld(scope),
 		securityHeadersBehavior: {
 			contentSecurityPolicy: {
 				contentSecurityPolicy: Object.entries(policy)

@@ -12,7 +12,7 @@ import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
-import { BUNDLING, NEVER_REACHED } from "./bundling.ts";
+import { BUNDLING, filesBeside, NEVER_REACHED } from "./bundling.ts";
 import { GRANTS, VERBS } from "./grants.ts";
 import {
 	FUNCTIONS,
@@ -65,7 +65,7 @@ export class EarshotFunction extends Construct {
 		for (const statement of statementsOf(name, reach)) role.addToPolicy(statement);
 		for (const resource of FUNCTIONS[name].uses) acknowledge(role, reach[resource].wide ?? {});
 
-		const { does, memoryMiB, timeoutSeconds, reservedConcurrency, readsProcesses } = this.settings;
+		const { does, memoryMiB, timeoutSeconds, reservedConcurrency } = this.settings;
 		this.lambda = new NodejsFunction(this, "Function", {
 			entry: `${ROOT}functions/${name}.ts`,
 			projectRoot: ROOT,
@@ -95,7 +95,7 @@ export class EarshotFunction extends Construct {
 				commandHooks: {
 					beforeBundling: () => [],
 					beforeInstall: () => [],
-					afterBundling: (_from, to) => (readsProcesses ? [copyOf("processes", to)] : []),
+					afterBundling: (_from, to) => filesBeside(this.settings, ROOT, to),
 				},
 			},
 		});
@@ -113,12 +113,6 @@ export function logGroupOf(scope: Construct, id: string, { logDays }: Stage): Lo
 		retention: logDays as RetentionDays,
 		removalPolicy: RemovalPolicy.DESTROY,
 	});
-}
-
-/** A shell command that copies a folder of the repository, on any system. */
-function copyOf(folder: string, to: string): string {
-	const paths = JSON.stringify([`${ROOT}${folder}`, `${to}/${folder}`]).replaceAll('"', "'");
-	return `node -e "require('fs').cpSync(...${paths},{recursive:true})"`;
 }
 
 function environmentOf(

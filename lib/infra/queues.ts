@@ -4,6 +4,8 @@ import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
 import type { Reachable } from "./earshot-function.ts";
 import {
+	deadVariable,
+	FAILURES_VARIABLE,
 	FUNCTIONS,
 	type FunctionSettings,
 	MAX_RECEIVES,
@@ -51,6 +53,19 @@ export class Queues extends Construct {
 		this.failures = new Queue(this, "failures", { ...SAFE, retentionPeriod: KEPT });
 		for (const queue of [...Object.values(this.dead), this.failures])
 			acknowledge(queue, { "AwsSolutions-SQS3": "it is itself where messages end" });
+	}
+
+	/** Addresses of the queues where messages end, by the variables that tools know them by. */
+	get deadAddresses(): Readonly<Record<string, string>> {
+		return {
+			...Object.fromEntries(
+				Object.entries(this.dead).map(([name, { queueUrl }]) => [
+					deadVariable(name as QueueName),
+					queueUrl,
+				]),
+			),
+			[FAILURES_VARIABLE]: this.failures.queueUrl,
+		};
 	}
 
 	/** The queues as functions reach them: those that read one are given it by its event source. */

@@ -14,7 +14,7 @@ export const QUEUES = {
 export type QueueName = keyof typeof QUEUES;
 
 /** Deliveries of one message before it goes to the dead-letter queue `<name>-dead`. */
-export const MAX_RECEIVES = 3;
+export const MAX_RECEIVES = 4;
 
 /** The queue's visibility time-out is this many times the time limit of the function that reads it. */
 export const VISIBILITY_FACTOR = 6;
@@ -32,7 +32,7 @@ export const STREAM = {
  * where it ends with `#`. A stream takes five such pairs.
  */
 export const FACT_KEYS = [
-	{ pk: "POST#", sk: ["POST", "DISPOSITION#"] },
+	{ pk: "POST#", sk: ["DISPOSITION#"] },
 	{ pk: "CASE#", sk: ["EVENT#"] },
 	{ pk: "IDEA#", sk: ["EVENT#"] },
 	{ pk: "REPLY#", sk: ["REPLY", "OUTCOME#"] },
@@ -53,6 +53,10 @@ export const RESOURCES = {
 	secret: "SECRET_ID",
 } as const;
 export type ResourceName = keyof typeof RESOURCES;
+
+/** The variables that tell tools where messages end that nobody could take, and everything else that failed for good. */
+export const deadVariable = (queue: QueueName): string => `${queue.toUpperCase()}_DEAD_URL`;
+export const FAILURES_VARIABLE = "FAILURES_URL";
 
 /** Requests a second, and how many at once, that the HTTP API takes from everyone together before it answers 429. */
 export const THROTTLES = {
@@ -93,6 +97,8 @@ export interface FunctionSettings {
 	readonly uses: readonly ResourceName[];
 	/** Reads the owner's files in `processes/`: the variable PROCESSES_DIR says where they are. */
 	readonly readsProcesses?: boolean;
+	/** Reads posts: the models of `lib/language/models` lie beside its bundle. */
+	readonly readsModels?: boolean;
 	/** Executions at once, at most; 1 for what must not run beside itself. */
 	readonly reservedConcurrency?: number;
 }
@@ -124,6 +130,7 @@ export const FUNCTIONS = {
 		memoryMiB: 512,
 		uses: ["table", "ideas-queue", "replies-queue", "case-process"],
 		readsProcesses: true,
+		readsModels: true,
 	},
 	"gather-idea": {
 		does: "Adds what a post wishes for to the idea it is about, or opens a new one.",

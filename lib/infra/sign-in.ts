@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import {
 	AccountRecovery,
 	CfnManagedLoginBranding,
+	ClientAttributes,
 	FeaturePlan,
 	ManagedLoginVersion,
 	Mfa,
@@ -15,8 +16,8 @@ import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
 import type { Stage } from "./stage.ts";
 
-/** Groups of the people who sign in: what the console's API knows as roles. */
-export const ROLES = ["agent", "lead", "product-manager", "admin"] as const;
+/** Groups of the people who sign in; lib/api/caller.ts says which role each stands for. */
+const GROUPS = ["agent", "lead", "product", "admin"] as const;
 
 /** People who sign in to the console. An admin of the account invites them; nobody signs up. */
 export class SignIn extends Construct {
@@ -51,7 +52,7 @@ export class SignIn extends Construct {
 			"AwsSolutions-COG3": "threat protection needs the Plus plan; nobody can sign up here",
 			"AwsSolutions-COG8": "the Plus plan costs more than the rest of the stack",
 		});
-		for (const groupName of ROLES)
+		for (const groupName of GROUPS)
 			new UserPoolGroup(this, groupName, { userPool: this.pool, groupName });
 		this.domain = this.pool.addDomain("Domain", {
 			// unique in the whole region: the account's number makes it so
@@ -81,6 +82,8 @@ export class SignIn extends Construct {
 			accessTokenValidity: Duration.hours(1),
 			idTokenValidity: Duration.hours(1),
 			refreshTokenValidity: Duration.hours(12),
+			// whose address it is says who they are: nobody changes their own
+			writeAttributes: new ClientAttributes().withStandardAttributes({ fullname: true }),
 			enableTokenRevocation: true,
 			preventUserExistenceErrors: true,
 		});

@@ -7,11 +7,24 @@ import { busOf, Facts } from "./facts.ts";
 import { EarshotApi } from "./http-api.ts";
 import { Listening } from "./listening.ts";
 import { Queues } from "./queues.ts";
+import { RESOURCES, type ResourceName } from "./settings.ts";
 import { SignIn } from "./sign-in.ts";
 import type { Stage } from "./stage.ts";
 import { Storage } from "./storage.ts";
 import { Watch } from "./watch.ts";
 import { Ideas, Replies, Routing } from "./work.ts";
+
+/** The variables of every resource, as a tool on somebody's machine needs them. */
+const toolsOf = ({ region }: Stack, { reach }: Common, queues: Queues) => ({
+	...Object.fromEntries(
+		Object.entries(RESOURCES).map(([resource, variable]) => [
+			variable,
+			reach[resource as ResourceName].value,
+		]),
+	),
+	...queues.deadAddresses,
+	AWS_REGION: region,
+});
 
 /** All of Earshot, in one stack: one construct a capability, each built from lib/infra/settings.ts. */
 export class EarshotStack extends Stack {
@@ -85,6 +98,10 @@ export class EarshotStack extends Stack {
 			PayloadsBucket: [storage.payloads.bucketName, "Raw payloads and media"],
 			BusName: [bus.eventBusName, "Subscribe other systems to what happens here"],
 			AlarmsTopic: [watch.topic.topicArn, "Subscribe whoever should hear the alarms"],
+			Tools: [
+				this.toJsonString(toolsOf(this, common, queues)),
+				"What npm run redrive and republish need to know (docs/deploy.md)",
+			],
 		};
 		for (const [id, [value, description]] of Object.entries(outputs))
 			new CfnOutput(this, id, { value: value as string, description: description as string });

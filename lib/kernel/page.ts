@@ -11,6 +11,18 @@ export interface Page<T> {
 export const toCursor = (sortKey: string): string =>
 	Buffer.from(JSON.stringify({ v: 1, sortKey })).toString("base64url");
 
+/** A page of what was found: asked for one more than `limit`, a list tells whether there is more behind it. */
+export function pageFrom<T>(
+	found: readonly T[],
+	limit: number,
+	placeOf: (item: T) => string,
+): Page<T> {
+	const items = found.slice(0, limit);
+	const last = items.at(-1);
+	const more = found.length > items.length && last !== undefined;
+	return { items, ...(more && { next: toCursor(placeOf(last)) }) };
+}
+
 /** @throws {InvalidError} when the cursor is not one of ours. */
 export function fromCursor(cursor: string): string {
 	try {

@@ -7,9 +7,9 @@ export const TABLE_KEY = { pk: "pk", sk: "sk" } as const;
 export const INDEXES = {
 	/** What is in this state? Cases, ideas and posts under `<KIND>#<status>`. */
 	"by-status": { pk: "statusPk", sk: "statusSk" },
-	/** What does this person have? Cases under `<assignee or ->#<status>`. */
+	/** What does this person have? Cases under `<assignee or ->#<status>`, saved views under `VIEW#<person>`. */
 	"by-owner": { pk: "ownerPk", sk: "ownerSk" },
-	/** What waits for this team? Cases under `<team>#<status>`. */
+	/** What waits for this team? Cases under `<team>#<status>`; saved views under `VIEW#<team>`; ideas, asked for most lately, under `IDEA-LATELY#<status>`. */
 	"by-team": { pk: "teamPk", sk: "teamSk" },
 	/** What came last? Posts heard, posts fetched in an hour from a source, ideas. */
 	newest: { pk: "newestPk", sk: "newestSk" },

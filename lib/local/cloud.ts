@@ -12,7 +12,8 @@ import type { DynamoDbSettings } from "./dynamodb-process.ts";
 import { openExecutionTable } from "./execution-table.ts";
 import { runExecutions } from "./executions.ts";
 import { lockFolder } from "./folder-lock.ts";
-import type { Endpoints } from "./function-environment.ts";
+import { type Endpoints, toolEnvironment } from "./function-environment.ts";
+import type { HostedSignIn } from "./hosted-sign-in.ts";
 import { type LocalOperations, startFront } from "./http-front.ts";
 import { countMessages, type InFlight, isQuiet } from "./in-flight.ts";
 import type { Invoke, Outcome } from "./invocation.ts";
@@ -63,6 +64,8 @@ export interface CloudOptions {
 	readonly schedules?: boolean;
 	/** The time to begin in. @default the wall's */
 	readonly startsAt?: Instant;
+	/** Where people sign in. @default nowhere: they say who they are */
+	readonly signIn?: HostedSignIn;
 }
 
 /** AWS, as much of it as Earshot needs, on this machine. */
@@ -121,8 +124,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 		targets: targetsOf(functions),
 		invoke,
 		issuer: await openIssuer(join(home, "issuer.json")),
-		local: localOperations(up.promise),
+		local: localOperations(up.promise, processesDir),
 		...(options.consoleDir !== undefined && { consoleDir: options.consoleDir }),
+		...(options.signIn && { signIn: options.signIn }),
 	});
 	parts.defer(() => front.stop());
 
@@ -262,7 +266,8 @@ function definitionOf(
 }
 
 /** What the command line asks of the embedded cloud, over HTTP. */
-const localOperations = (cloud: Promise<Cloud>): LocalOperations => ({
+const localOperations = (cloud: Promise<Cloud>, processesDir: string): LocalOperations => ({
+	"GET /local/environment": async () => toolEnvironment((await cloud).endpoints, processesDir),
 	"GET /local/in-flight": async () => {
 		const { inFlight, idle } = await cloud;
 		return { ...(await inFlight()), idle: await idle() };

@@ -1,5 +1,7 @@
 import { devNull } from "node:os";
 import {
+	deadVariable,
+	FAILURES_VARIABLE,
 	type FunctionSettings,
 	type QueueName,
 	RESOURCES,
@@ -8,7 +10,10 @@ import {
 import {
 	BUCKET_NAME,
 	BUS_NAME,
+	deadQueueName,
+	FACTS_DEAD,
 	PROCESS_ARN,
+	QUEUE_NAMES,
 	queueName,
 	queueUrl,
 	REGION,
@@ -44,13 +49,37 @@ const variable = (resource: ResourceName, { queues }: Endpoints): string => {
 	}
 };
 
+/** The variables of everything, for a tool on this machine. */
+export const toolEnvironment = (
+	endpoints: Endpoints,
+	processesDir: string,
+): Record<string, string> => ({
+	...functionEnvironment(
+		"tools",
+		{ uses: Object.keys(RESOURCES) as ResourceName[], readsProcesses: true, memoryMiB: 0 },
+		endpoints,
+		processesDir,
+	),
+	...Object.fromEntries(
+		QUEUE_NAMES.map((queue) => [
+			deadVariable(queue),
+			queueUrl(endpoints.queues, deadQueueName(queue)),
+		]),
+	),
+	[FAILURES_VARIABLE]: queueUrl(endpoints.queues, FACTS_DEAD),
+});
+
 /**
  * All the variables that a function has: those that the stack gives it, and where the embedded cloud's services are.
  * Nothing of the machine's own environment, so that its AWS profile is never reached by accident.
  */
 export function functionEnvironment(
 	name: string,
-	{ uses, readsProcesses, memoryMiB }: FunctionSettings,
+	{
+		uses,
+		readsProcesses,
+		memoryMiB,
+	}: Pick<FunctionSettings, "uses" | "readsProcesses" | "memoryMiB">,
 	endpoints: Endpoints,
 	processesDir: string,
 ): Record<string, string> {

@@ -7,7 +7,9 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { DomainError, NotAllowedError, NotFoundError } from "../kernel/errors.ts";
+import { compressed, unlessKnown } from "./compression.ts";
 import { gatewayEvent, type Reply, replyOf } from "./gateway-event.ts";
+import { type HostedSignIn, hostedClaims } from "./hosted-sign-in.ts";
 import type { Invoke } from "./invocation.ts";
 import { type Issuer, personOf } from "./issuer.ts";
 import { matchRoute, type Target } from "./routes.ts";
@@ -26,7 +28,12 @@ export interface FrontOptions {
 	readonly local: LocalOperations;
 	/** Folder of the built console; a line of text instead when there is none. */
 	readonly consoleDir?: string;
+	/** Where people sign in, beside the local issuer. @default nowhere: they say who they are */
+	readonly signIn?: HostedSignIn;
 }
+
+/** The claims of a request, by whichever sign-in gave its token. */
+type ClaimsOf = Issuer["claimsOf"];
 
 export interface Front {
 	readonly url: string;
@@ -40,25 +47,27 @@ const LARGEST_BODY = 10 * 1024 * 1024;
 /** A request may take this long (ms) to be answered when the cloud stops. */
 const PATIENCE_MS = 2000;
 
-const CONTENT_POLICY = [
-	"default-src 'self'",
-	"img-src 'self' data: blob:",
-	"style-src 'self' 'unsafe-inline'", // the editor of decision tables sets styles on elements
-	"font-src 'self' data:",
-	"object-src 'none'",
-	"base-uri 'none'",
-	"form-action 'self'",
-	"frame-ancestors 'none'",
-].join("; ");
+const contentPolicy = (signIn = ""): string =>
+	[
+		"default-src 'self'",
+		`connect-src 'self' ${signIn}`.trim(),
+		"img-src 'self' data: blob:",
+		"style-src 'self' 'unsafe-inline'", // the editor of decision tables sets styles on elements
+		"font-src 'self' data:",
+		"object-src 'none'",
+		"base-uri 'none'",
+		`form-action 'self' ${signIn}`.trim(),
+		"frame-ancestors 'none'",
+	].join("; ");
 
 /** On every answer; a function that says otherwise has its way. */
-const SECURITY: OutgoingHttpHeaders = {
-	"content-security-policy": CONTENT_POLICY,
+const security = (signIn: HostedSignIn | undefined): OutgoingHttpHeaders => ({
+	"content-security-policy": contentPolicy(signIn?.signIn),
 	"cross-origin-opener-policy": "same-origin",
 	"referrer-policy": "no-referrer",
 	"x-content-type-options": "nosniff",
 	"x-frame-options": "DENY",
-};
+});
 
 const json = (status: number, value: unknown, headers: OutgoingHttpHeaders = {}): Reply => ({
 	status,
@@ -71,15 +80,20 @@ const json = (status: number, value: unknown, headers: OutgoingHttpHeaders = {})
  * @throws {NotAllowedError} when the port is taken.
  */
 export async function startFront(options: FrontOptions): Promise<Front> {
+	const headers = security(options.signIn);
+	const claimsOf = claimsBy(options);
 	const server = createServer((message, response) => {
-		answer(options, message)
+		answer(options, claimsOf, message)
 			.catch((error): Reply => {
 				if (error instanceof DomainError)
 					return json(error instanceof NotFoundError ? 404 : 400, { message: error.message });
 				return json(500, { message: "Internal Server Error" });
 			})
-			.then((reply) => send(message, response, reply))
-			.catch(() => send(message, response, json(500, { message: "Internal Server Error" }))) // no HTTP can carry it
+			.then((reply) => inForm(message, reply))
+			.then((reply) => send(message, response, headers, reply))
+			.catch(() =>
+				send(message, response, headers, json(500, { message: "Internal Server Error" })),
+			) // no HTTP can carry it
 			.catch(() => response.destroy());
 	});
 	await listen(server, options.port);
@@ -113,17 +127,39 @@ function listen(server: Server, port: number): Promise<void> {
 	});
 }
 
-function send(message: IncomingMessage, response: ServerResponse, reply: Reply): void {
+/** Signed here, or by the hosted sign-in where there is one. */
+function claimsBy({ issuer, signIn }: FrontOptions): ClaimsOf {
+	if (!signIn) return issuer.claimsOf;
+	const hosted = hostedClaims(signIn);
+	return async (authorization) => (await issuer.claimsOf(authorization)) ?? hosted(authorization);
+}
+
+/** The reply as this client takes it: nothing that it has already, and as small as it can read. */
+const inForm = (message: IncomingMessage, reply: Reply): Promise<Reply> | Reply => {
+	const wanted = unlessKnown(reply, message.headers["if-none-match"]);
+	return compressed(wanted, [message.headers["accept-encoding"]].flat().join(","));
+};
+
+function send(
+	message: IncomingMessage,
+	response: ServerResponse,
+	headers: OutgoingHttpHeaders,
+	reply: Reply,
+): void {
 	const body = Buffer.from(reply.body);
 	response.writeHead(reply.status, {
-		...SECURITY,
+		...headers,
 		...reply.headers,
-		"content-length": body.length,
+		...(reply.status !== 304 && { "content-length": body.length }),
 	});
 	response.end(message.method === "HEAD" ? undefined : body);
 }
 
-async function answer(options: FrontOptions, message: IncomingMessage): Promise<Reply> {
+async function answer(
+	options: FrontOptions,
+	claimsOf: ClaimsOf,
+	message: IncomingMessage,
+): Promise<Reply> {
 	const url = URL.parse(message.url ?? "/", "http://local");
 	if (!url) return json(400, { message: "Bad Request" });
 	const body = await limitedBody(message);
@@ -134,9 +170,7 @@ async function answer(options: FrontOptions, message: IncomingMessage): Promise<
 
 	const match = matchRoute(options.targets, method, url.pathname);
 	if (match) {
-		const claims = match.route.signedIn
-			? await options.issuer.claimsOf(message.headers.authorization)
-			: undefined;
+		const claims = match.route.signedIn ? await claimsOf(message.headers.authorization) : undefined;
 		if (match.route.signedIn && !claims)
 			return json(401, { message: "Unauthorized" }, { "www-authenticate": "Bearer" });
 		const event = gatewayEvent(message, url, body, match, claims);
@@ -145,7 +179,10 @@ async function answer(options: FrontOptions, message: IncomingMessage): Promise<
 		return replyOf(outcome.result);
 	}
 	if (method === "GET" || method === "HEAD") {
-		const { consoleDir } = options;
+		const { consoleDir, signIn } = options;
+		// what the console must know of where it runs; the stack puts it beside the page
+		if (url.pathname === "/config.json")
+			return json(200, signIn ?? {}, { "cache-control": "no-cache" });
 		const file = consoleDir && (await staticReply(consoleDir, url.pathname));
 		if (file) return file;
 		if (url.pathname === "/")

@@ -18,7 +18,7 @@ export interface Issuer {
 
 const NAMES: Readonly<Record<Role, string>> = {
 	agent: "Sam",
-	lead: "Lee",
+	lead: "Ruth",
 	"product-manager": "Pat",
 	admin: "Ada",
 };
@@ -93,7 +93,7 @@ async function keysIn(file: string) {
 }
 
 /** As API Gateway renders claims: everything a text, an array as `[a b]`. */
-const asTexts = (payload: JWTPayload): Claims =>
+export const asTexts = (payload: JWTPayload): Claims =>
 	Object.fromEntries(
 		Object.entries(payload).map(([name, value]) => [
 			name,

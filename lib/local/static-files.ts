@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import type { Reply } from "./gateway-event.ts";
@@ -32,23 +33,28 @@ export async function staticReply(folder: string, path: string): Promise<Reply |
 	const file = name.endsWith("/") ? `${name}index.html` : name;
 	const found = await contentOf(join(folder, file));
 	if (found)
-		return {
-			status: 200,
-			headers: {
-				"content-type": TYPES[extname(file)] ?? "application/octet-stream",
-				"cache-control": HASHED.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
-			},
-			body: found,
-		};
+		return replyWith(
+			found,
+			TYPES[extname(file)] ?? "application/octet-stream",
+			HASHED.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
+		);
 	return extname(name) === "" ? await staticPage(folder) : undefined;
 }
 
 async function staticPage(folder: string): Promise<Reply | undefined> {
 	const page = await contentOf(join(folder, "index.html"));
-	if (!page) return undefined;
-	const headers = { "content-type": TYPES[".html"], "cache-control": "no-cache" };
-	return { status: 200, headers, body: page };
+	return page && replyWith(page, "text/html; charset=utf-8", "no-cache");
 }
+
+const replyWith = (body: Buffer, type: string, cacheControl: string): Reply => ({
+	status: 200,
+	headers: { "content-type": type, "cache-control": cacheControl, etag: etagOf(body) },
+	body,
+});
+
+/** The same for the same content, on any machine. */
+const etagOf = (content: Buffer): string =>
+	`"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
 
 async function contentOf(file: string): Promise<Buffer | undefined> {
 	try {

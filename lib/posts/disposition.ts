@@ -22,6 +22,14 @@ export interface Disposition {
 	readonly caseId?: string;
 	/** Whether the post also feeds the backlog; the idea it joined stands with its wish. */
 	readonly gathersIdea: boolean;
+	/** The words that a person marked as the wish; UTF-16 code units, `end` exclusive. Who marked them, and when. */
+	readonly wish?: {
+		readonly start: number;
+		readonly end: number;
+		readonly text: string;
+		readonly by: string;
+		readonly at: Instant;
+	};
 	readonly by: string;
 	readonly at: Instant;
 }

@@ -5,7 +5,7 @@
  * | --------------------------------------- | ------ | --------------------------------------------------- |
  * | when was this post first fetched        | table  | pk = POST#<key>, sk = FETCHED                       |
  * | a post by key                           | table  | pk = POST#<key>, sk = POST                          |
- * | posts of a thread, oldest first         | newest | newestPk = THREAD#<thread key>                      |
+ * | answers of a thread, oldest first       | newest | newestPk = THREAD#<thread key>                      |
  * | reposts of a post                       | table  | pk = REACH#<key>, sk begins with POST#              |
  * | posts fetched from a source in an hour  | newest | newestPk = FETCHED#<source>#<hour>                  |
  * | hours and sources of the ledger         | table  | pk = LEDGER, sk = <hour>#<source>, newest first     |
@@ -26,6 +26,8 @@ export interface Fetched {
 	readonly receivedAt: Instant;
 	/** External id of the thread's root, as far as it was known then. */
 	readonly threadId: string;
+	/** S3 key of the object that its raw payload is kept in. */
+	readonly payload?: string;
 }
 
 /** Where posts are kept. */
@@ -42,7 +44,10 @@ export interface PostTable {
 	addPost(post: Post): Promise<Post>;
 	post(key: string): Promise<Post | undefined>;
 	posts(keys: readonly string[]): Promise<Post[]>;
-	/** Keys of a thread's posts, in order of their arrival; eventually consistent. */
+	/**
+	 * Keys of a thread's posts: its root's, whether that was heard or not, then its answers in order of their arrival;
+	 * eventually consistent.
+	 */
 	keysOfThread(threadKey: string, limit: number): Promise<string[]>;
 	/** Notes that `repost` carries a post on. Repeated, it changes nothing. */
 	addRepost(originalKey: string, repost: Post): Promise<void>;
@@ -74,12 +79,13 @@ export function postTable(store: Store): PostTable {
 			const found = await store.get({ pk: `POST#${key}`, sk: "FETCHED" });
 			return found && toFetched(found);
 		},
-		async addFetched({ key, receivedAt, threadId, ...post }) {
+		async addFetched({ key, receivedAt, threadId, payload, ...post }) {
 			const source = sourceOf(post);
 			const hour = hourOf(receivedAt);
 			await noteHour({ hour, source });
 			const item = {
 				...{ pk: `POST#${key}`, sk: "FETCHED", key, receivedAt, threadId },
+				...(payload !== undefined && { payload }),
 				newestPk: `FETCHED#${source}#${hour}`,
 				newestSk: key,
 				schemaVersion: SCHEMA_VERSION,
@@ -94,10 +100,14 @@ export function postTable(store: Store): PostTable {
 			await store.putNew({ pk: `POST#${key}`, sk: "FETCHED", key, receivedAt: at, threadId });
 		},
 		async addPost(post) {
+			const threadKey = threadKeyOf(post);
 			const isNew = await store.putNew({
 				...{ pk: `POST#${post.key}`, sk: "POST", post },
-				newestPk: `THREAD#${threadKeyOf(post)}`,
-				newestSk: `${post.receivedAt}#${post.key}`,
+				// the thread's key names its root, which is most posts: an entry in the index would cost a write each
+				...(threadKey !== post.key && {
+					newestPk: `THREAD#${threadKey}`,
+					newestSk: `${post.receivedAt}#${post.key}`,
+				}),
 				schemaVersion: SCHEMA_VERSION,
 			});
 			const first = isNew ? undefined : await store.get({ pk: `POST#${post.key}`, sk: "POST" });
@@ -114,7 +124,9 @@ export function postTable(store: Store): PostTable {
 		},
 		async keysOfThread(threadKey, limit) {
 			const found = await store.query({ index: "newest", pk: `THREAD#${threadKey}`, limit });
-			return found.map(({ pk }) => pk.slice("POST#".length));
+			const answers = found.map(({ pk }) => pk.slice("POST#".length));
+			// an earlier edition of a root has an entry
+			return [threadKey, ...answers.filter((key) => key !== threadKey)].slice(0, limit);
 		},
 		async addRepost(originalKey, repost) {
 			await store.putNew({
@@ -157,9 +169,10 @@ export function postTable(store: Store): PostTable {
 	};
 }
 
-const toFetched = ({ key, receivedAt, threadId }: Item): Fetched => ({
+const toFetched = ({ key, receivedAt, threadId, payload }: Item): Fetched => ({
 	key: String(key),
 	receivedAt: String(receivedAt),
 	threadId: String(threadId),
+	...(payload !== undefined && { payload: String(payload) }),
 });
 const toPost = ({ post }: Item) => post as Post;

@@ -73,7 +73,7 @@ export interface Post {
 		readonly private: boolean;
 		readonly reason?: string;
 	};
-	/** S3 key of the raw payload. */
+	/** S3 key of the object that holds the raw payload, under the post's key. */
 	readonly payload?: string;
 }
 

@@ -2,22 +2,32 @@ import type { AdvanceCase } from "../cases/advance-case.ts";
 import type { Case } from "../cases/case.ts";
 import { caseTable } from "../cases/case-table.ts";
 import { commandCase, type WorkCases } from "../cases/command-case.ts";
+import { presenceTable } from "../cases/presence-table.ts";
 import { type CaseProcess, settleTurns } from "../cases/settle-turn.ts";
 import { type ContactPolicy, personOf, strictest } from "../customers/customer.ts";
 import { customerTable } from "../customers/customer-table.ts";
+import type { IdeaTurn } from "../ideas/idea.ts";
 import { ideaTable } from "../ideas/idea-table.ts";
+
+import { type TellVoters, tellVoters } from "../ideas/tell-voters.ts";
+import { tellingTable } from "../ideas/telling-table.ts";
 import type { Clock } from "../kernel/clock.ts";
 import { increasing } from "../kernel/clock.ts";
 import type { Store } from "../kernel/store.ts";
 import type { Post } from "../posts/post.ts";
 import { postTable } from "../posts/post-table.ts";
+import { cannedTable } from "../replies/canned-table.ts";
+import { draftTable } from "../replies/draft-table.ts";
 import { planReply } from "../replies/plan-reply.ts";
-import type { Outcome, Reply } from "../replies/reply.ts";
+import type { FinalOutcome, Outcome, Reply } from "../replies/reply.ts";
 import { replyTable } from "../replies/reply-table.ts";
+import { isTooLate } from "../replies/reply-window.ts";
 import { decidedTable } from "./decided-table.ts";
 import { deliveryTable } from "./delivery-table.ts";
 import type { OwnerFiles } from "./owner-files.ts";
+import { linksAround } from "./relink-voters.ts";
 import { searchTable } from "./search-table.ts";
+import { answerPlanner, isHeld, recordHeard, voterReacher } from "./tell-voters.ts";
 
 /** The state machine that carries cases. */
 export interface Machine {
@@ -40,8 +50,12 @@ export const tablesOf = (store: Store) => ({
 	decided: decidedTable(store),
 	customers: customerTable(store),
 	cases: caseTable(store),
-	ideas: ideaTable(store),
+	ideas: ideaTable(store, linksAround(customerTable(store).linksOf)),
+	tellings: tellingTable(store),
 	replies: replyTable(store),
+	drafts: draftTable(store),
+	canned: cannedTable(store),
+	presence: presenceTable(store),
 	search: searchTable(store),
 	deliveries: deliveryTable(store),
 });
@@ -52,6 +66,10 @@ export interface House extends Tables {
 	readonly work: WorkCases;
 	readonly process: CaseProcess;
 	readonly automaticReply: AdvanceCase["automaticReply"];
+	/** How somebody who asked for an idea can be reached now. */
+	readonly wayTo: TellVoters["wayTo"];
+	/** Tells everyone who asked what a turn of an idea says, or the first of them. Idempotent. */
+	readonly tellVoters: (turn: IdeaTurn, most?: number) => Promise<void>;
 	/** The last gate of a reply: why it must not go out, or `undefined`. */
 	readonly refusal: (reply: Reply, post: Post) => Promise<string | undefined>;
 	/** Tells the case what became of its reply, and notes the reply on the customer's timeline. Idempotent. */
@@ -71,7 +89,7 @@ export function assemble(world: World, files: Pick<OwnerFiles, "rules" | "templa
 			plan({
 				...reply,
 				caseId: current.id,
-				customerId: current.customerId,
+				customerId: reply.customerId ?? current.customerId,
 				by: turn.by,
 				plannedAt: turn.at,
 			}),
@@ -87,10 +105,14 @@ export function assemble(world: World, files: Pick<OwnerFiles, "rules" | "templa
 		return strictest(known.map((customer) => customer?.contactPolicy ?? "normal"));
 	};
 
+	const wayTo = voterReacher({ ...tables, clock, policyOf });
+	const telling = { ...tables, clock, wayTo, planAnswer: answerPlanner({ ...tables, plan }) };
 	return {
 		...tables,
 		work,
 		process,
+		wayTo,
+		tellVoters: (turn, most) => tellVoters(telling, turn, most),
 		automaticReply: async (current, what) => {
 			// what is acknowledged is the request, what waits for an answer is the latest word
 			const postKey = current.postKeys.at(what === "acknowledge" ? 0 : -1);
@@ -107,7 +129,11 @@ export function assemble(world: World, files: Pick<OwnerFiles, "rules" | "templa
 			if (reply.automatic && policy !== "normal")
 				return "this customer asked for no automatic replies";
 			const found = reply.caseId === undefined ? undefined : await cases.load(reply.caseId);
-			if (found?.current.legalHold) return "the case is under legal hold; lift it first";
+			const held =
+				found?.current.legalHold ?? (reply.idea ? await isHeld(tables, post.key) : false);
+			if (held) return "the case is under legal hold; lift it first";
+			if (reply.idea && isTooLate(post, reply.audience, clock()))
+				return `${post.channel} no longer takes a reply to this post`;
 			if (!post.replyable[reply.audience])
 				return post.replyable.reason ?? `this channel takes no ${reply.audience} replies`;
 			return undefined;
@@ -122,21 +148,31 @@ export function assemble(world: World, files: Pick<OwnerFiles, "rules" | "templa
 					...{ kind: "reply", id: replyId, at: outcome.at, replyId },
 					channel: reply.postKey.split(":")[0] ?? "",
 				});
+			await recordHeard(tables.tellings, reply, outcome);
 			if (reply.caseId === undefined) return;
 			await commandCase(work, {
 				caseId: reply.caseId,
 				commandId: `reply ${replyId} ${outcome.number}`,
-				by: "earshot",
+				by: outcome.status === "taken-back" ? outcome.by : "earshot",
 				command: {
 					...{ command: "record-reply", replyId, automatic: reply.automatic, at: outcome.at },
-					outcome:
-						outcome.status === "sent"
-							? { sent: true, ...(outcome.url !== undefined && { url: outcome.url }) }
-							: { sent: false, problem: outcome.problem },
+					outcome: toldOf(outcome, reply),
 				},
 			});
 		},
 	};
+}
+
+/** What a case is told of a reply's end. */
+function toldOf(outcome: FinalOutcome, { plannedAt }: Reply) {
+	switch (outcome.status) {
+		case "sent":
+			return { sent: true, ...(outcome.url !== undefined && { url: outcome.url }) } as const;
+		case "refused":
+			return { sent: false, problem: outcome.problem } as const;
+		case "taken-back":
+			return { sent: "taken-back", plannedAt } as const;
+	}
 }
 
 const processOf = (machine: Machine): CaseProcess => ({

@@ -13,8 +13,9 @@ import { timelineKey } from "../customers/customer-table.ts";
 import type { Decision } from "../decisions/decide.ts";
 import type { Instant } from "../kernel/clock.ts";
 import { sortable } from "../kernel/ids.ts";
+import { pack, unpack } from "../kernel/packed.ts";
 import { fromCursor, type Page, toCursor } from "../kernel/page.ts";
-import type { Store } from "../kernel/store.ts";
+import type { Item, Store } from "../kernel/store.ts";
 import { ROW } from "../kernel/table-schema.ts";
 import { excerpt } from "../kernel/text.ts";
 import type { Intent, Reading, Sentiment, SignalName } from "../language/reading.ts";
@@ -22,6 +23,25 @@ import type { Disposition, DispositionKind } from "../posts/disposition.ts";
 import type { Post } from "../posts/post.ts";
 
 const SCHEMA_VERSION = 1;
+
+/** Of decisions. Up to 1, a decision is kept as it is; 2 is packed, so that it and its post cost one write unit each. */
+const DECISION_VERSION = 2;
+
+/** What most decisions say, by which those of version 2 are packed: never to be changed, but for another version. */
+const DECISION_WORDS = `"evidence":[{"start":,"end":,"for":"complaint","weight":0.idea"question"praise"other"\
+"signals":[{"name":"churn","lead","safety","self-harm","legal","press","privacy-request","fraud","abuse","spam",\
+"fired":[{"decision":"screening","rule":"screening-","row":1},{"decision":"openCase","rule":"openCase-screened","row":1},\
+{"decision":"gatherIdea","rule":"gatherIdea-screened","row":1},{"decision":"team","rule":"team-care","row":2},\
+{"decision":"priority","rule":"priority-normal","row":9},{"decision":"slaPolicy","rule":"slaPolicy-standard","row":3},\
+{"decision":"tags","rule":"tags-none","row":13},{"decision":"handling","rule":"handling-no-case","row":1},\
+{"decision":"replyPolicy","rule":"replyPolicy-no-case","row":1},{"decision":"keepAs","rule":"keepAs-irrelevant","row":1}]},\
+"openCase":{"open":false,"kind":"complaint"},"gatherIdea":{"gather":false,"area":"general"},"handling":{"process":\
+"case-resolution","none","kind":"question","team":"delivery","technical","priority":"normal","slaPolicy":"standard","tags":[]},\
+"replyPolicy":{"policy":"none","template":"none"},"keepAs":{"disposition":"amplification","reason":"irrelevant"},\
+"at":"2026-","customerId":"","person":[""]{"reading":{"model":"fast-2","language":"en","read":true,"intent":"complaint",\
+"intents":["complaint","question"],"scores":{"complaint":0.,"idea":0.,"praise":0.,"question":0.,"other":0.},"confidence":0.,\
+"sentiment":{"label":"negative","neutral","positive","score":-0.},"urgency":{"score":0,"reasons":[]},"signals":[],\
+"topics":["delivery"],"evidence":[]},"decision":{"version":"`;
 
 /** How a post was read and what was decided of it: one fact, made once, before anything is dispatched. */
 export interface Decided {
@@ -69,6 +89,8 @@ export interface PostRow {
 
 export interface PostList {
 	readonly disposition?: DispositionKind;
+	/** @default newest */
+	readonly order?: "newest" | "oldest";
 	readonly limit: number;
 	readonly cursor?: string;
 }
@@ -94,7 +116,7 @@ export function decidedTable(store: Store): DecidedTable {
 		async facts(key) {
 			const items = await store.query({ pk: `POST#${key}` });
 			const post = items.find(({ sk }) => sk === "POST")?.["post"] as Post | undefined;
-			const decided = items.find(({ sk }) => sk === "DECISION")?.["decided"] as Decided | undefined;
+			const decided = toDecided(items.find(({ sk }) => sk === "DECISION"));
 			return (
 				post && {
 					post,
@@ -107,12 +129,12 @@ export function decidedTable(store: Store): DecidedTable {
 		},
 		addDecided: ({ key, channel, receivedAt }, decided) =>
 			store.putNew({
-				...{ pk: `POST#${key}`, sk: "DECISION", decided },
+				...{ pk: `POST#${key}`, sk: "DECISION", decided: pack(decided, DECISION_WORDS) },
 				...(decided.customerId !== undefined &&
 					timelineKey(decided.customerId, {
 						...{ kind: "post", id: key, at: receivedAt, postKey: key, channel },
 					})),
-				schemaVersion: SCHEMA_VERSION,
+				schemaVersion: DECISION_VERSION,
 			}),
 		addDisposition: (key, number, disposition) =>
 			store.putNew({
@@ -138,13 +160,13 @@ export function decidedTable(store: Store): DecidedTable {
 			const found = await store.getMany(keys.map((key) => ({ pk: `POST#${key}`, sk: "VIEW" })));
 			return found.map((item) => item[ROW] as PostRow);
 		},
-		async list({ disposition, limit, cursor }) {
+		async list({ disposition, order, limit, cursor }) {
 			const found = await store.query({
 				...(disposition === undefined
 					? ({ index: "newest", pk: "POSTS" } as const)
 					: ({ index: "by-status", pk: `POST#${disposition}` } as const)),
 				...(cursor !== undefined && { after: fromCursor(cursor) }),
-				descending: true,
+				descending: order !== "oldest",
 				limit: limit + 1,
 			});
 			const page = found.slice(0, limit);
@@ -156,6 +178,11 @@ export function decidedTable(store: Store): DecidedTable {
 			};
 		},
 	};
+}
+
+function toDecided(item: Item | undefined): Decided | undefined {
+	const kept = item?.["decided"];
+	return (kept instanceof Uint8Array ? unpack(kept, DECISION_WORDS) : kept) as Decided | undefined;
 }
 
 /** Longest text of a list line, in characters. */

@@ -1,16 +1,19 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { parseCalendars } from "../cases/calendar.ts";
 import type { CaseRules } from "../cases/command-case.ts";
 import { parsePolicies } from "../cases/sla-policy.ts";
 import { parseTeams } from "../cases/team.ts";
+import { type CannedReply, parseCannedReplies } from "../replies/canned-reply.ts";
 
 /** What the owner keeps as files in `processes/` and every function may need, checked. */
 export interface OwnerFiles {
 	readonly rules: CaseRules;
 	readonly templates: Readonly<Record<string, string>>;
 	readonly areas: readonly string[];
+	/** Replies that are written once and used often; people change them in the console. */
+	readonly cannedReplies: readonly CannedReply[];
 	/** The order that a text names, if any. */
 	readonly orderIn: (text: string) => string | undefined;
 }
@@ -23,6 +26,9 @@ const vocabulary = z.strictObject({
 	/** A regular expression of what an order reference looks like. */
 	orderReference: z.string(),
 });
+
+/** An owner may have none. */
+const CANNED = "canned-replies.json";
 
 /** A JSON file of the owner's. */
 export const readJson = (directory: string, name: string): unknown =>
@@ -43,6 +49,9 @@ export function readOwnerFiles(directory: string): OwnerFiles {
 	return {
 		rules: { calendars, policies, teams },
 		...{ templates, areas },
+		cannedReplies: parseCannedReplies(
+			existsSync(join(directory, CANNED)) ? readJson(directory, CANNED) : [],
+		),
 		orderIn: (text) => order.exec(text)?.[0],
 	};
 }

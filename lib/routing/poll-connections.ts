@@ -2,7 +2,7 @@ import type { Connector, Gap, PollResult } from "../channels/connector.ts";
 import { after, type Clock, type Instant, SECOND } from "../kernel/clock.ts";
 import { sha256 } from "../kernel/ids.ts";
 import type { Post } from "../posts/post.ts";
-import type { PostTable } from "../posts/post-table.ts";
+import type { Fetched, PostTable } from "../posts/post-table.ts";
 import type { ConnectionTable, PollState, Sweep } from "./connection-table.ts";
 
 /** A connection that can be asked for what is new. */
@@ -17,7 +17,7 @@ export interface PollConnections {
 	readonly posts: Pick<PostTable, "fetched">;
 	/** Notes posts in the ledger and queues them; when it returns, they are safe. */
 	readonly receive: (posts: readonly Post[]) => Promise<void>;
-	/** Keeps what the channel sent, whole; again under the same key, it takes the place of the first. */
+	/** Keeps what the channel sent, as JSON; again under the same key, it takes the place of the first. */
 	readonly keepPayload: (key: string, payload: unknown) => Promise<void>;
 	readonly clock: Clock;
 }
@@ -36,7 +36,7 @@ const PAGES = 10;
 /** How long behind the deadline a sweep may still be saving what it fetched. */
 const GRACE = 20 * SECOND;
 
-/** Payloads are kept so many at a time. */
+/** Posts are looked up so many at a time. */
 const AT_ONCE = 10;
 
 /** Gaps and unreadable payloads that are kept on record. */
@@ -76,7 +76,7 @@ async function sweep(
 			const result = await connector.poll?.(held.cursor, { maxPages: PAGES, deadline });
 			if (!result) break;
 			const unreadable = await keepUnreadable(work, name, result);
-			await receive(await withPayloads(work, result));
+			await receive(await withPayloads(work, name, result));
 			const next: Sweep | undefined = await polled.advance(held, result.cursor);
 			if (!next) return { connection: name, how: "busy", posts };
 			held = next;
@@ -91,24 +91,31 @@ async function sweep(
 	return { connection: name, how: "swept", posts };
 }
 
-/** The posts, each with the key of its payload; payloads of posts that came before are kept already. */
+/**
+ * The posts, each with the key of the object that holds its payload. Those of one answer share an object, as each costs the
+ * same whatever its size; payloads of posts that came before are kept already.
+ */
 async function withPayloads(
 	{ posts: table, keepPayload }: PollConnections,
+	connection: string,
 	{ posts, raw }: PollResult,
 ): Promise<Post[]> {
-	const kept: Post[] = [];
+	const before = new Map<string, Fetched>();
 	for (let start = 0; start < posts.length; start += AT_ONCE)
-		kept.push(
-			...(await Promise.all(
-				posts.slice(start, start + AT_ONCE).map(async (post) => {
-					if (!raw.has(post.key)) return post;
-					const payload = `posts/${sha256(post.key)}.json`;
-					if (!(await table.fetched(post.key))) await keepPayload(payload, raw.get(post.key));
-					return { ...post, payload };
-				}),
-			)),
+		await Promise.all(
+			posts.slice(start, start + AT_ONCE).map(async ({ key }) => {
+				const fetched = await table.fetched(key);
+				if (fetched) before.set(key, fetched);
+			}),
 		);
-	return kept;
+	const fresh = posts.map(({ key }) => key).filter((key) => raw.has(key) && !before.has(key));
+	const object = `posts/${connection}/${sha256(fresh.join("\n"))}.json`;
+	if (fresh.length > 0)
+		await keepPayload(object, Object.fromEntries(fresh.map((key) => [key, raw.get(key)])));
+	return posts.map((post) => {
+		const payload = before.has(post.key) ? before.get(post.key)?.payload : object;
+		return payload === undefined || !raw.has(post.key) ? post : { ...post, payload };
+	});
 }
 
 async function keepUnreadable(

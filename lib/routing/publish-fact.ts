@@ -1,15 +1,18 @@
-import type { CaseTurn } from "../cases/case.ts";
+import type { CaseEvent, CaseTurn } from "../cases/case.ts";
 import { loadSettled, type WorkCases } from "../cases/command-case.ts";
+import { followLinks } from "../cases/merge-cases.ts";
 import { type QueueIdea, settleIdeaTurn } from "../ideas/command-idea.ts";
 import type { IdeaTurn } from "../ideas/idea.ts";
 import type { IdeaTable } from "../ideas/idea-table.ts";
 import type { Announcement } from "../kernel/events.ts";
 import type { Item } from "../kernel/store.ts";
-import type { Disposition } from "../posts/disposition.ts";
+import type { Disposition, DispositionKind } from "../posts/disposition.ts";
 import type { Post } from "../posts/post.ts";
 import type { Outcome, Reply } from "../replies/reply.ts";
+import type { ReplyTable } from "../replies/reply-table.ts";
 import type { DecidedTable } from "./decided-table.ts";
 import { gatherRerouted } from "./gather-post.ts";
+import { followRaisedIdea } from "./raise-idea.ts";
 import type { SearchTable } from "./search-table.ts";
 
 /** What the stream's consumer needs. */
@@ -18,12 +21,15 @@ export interface PublishFact {
 	readonly work: WorkCases;
 	readonly ideas: IdeaTable;
 	readonly search: SearchTable;
+	readonly replies: Pick<ReplyTable, "history">;
 	/** Tells the case what became of its reply. */
 	readonly recordReply: (replyId: string, outcome: Outcome) => Promise<void>;
 	/** Queues a reply, unless the queue has it. */
 	readonly queueReply: (reply: Reply) => Promise<void>;
 	/** Has a wish gathered again, unless the queue was asked to. */
 	readonly queueIdea: QueueIdea;
+	/** Tells everyone who asked for an idea what a turn says. Idempotent. */
+	readonly tellVoters: (turn: IdeaTurn) => Promise<void>;
 	readonly announce: (announcement: Announcement) => Promise<void>;
 }
 
@@ -33,7 +39,6 @@ export interface PublishFact {
  */
 export async function publishFact(publish: PublishFact, item: Item): Promise<void> {
 	const { pk, sk } = item;
-	if (pk.startsWith("POST#") && sk === "POST") return postRecorded(publish, item["post"] as Post);
 	if (pk.startsWith("POST#") && sk.startsWith("DISPOSITION#"))
 		return postDisposed(publish, item, item["disposition"] as Disposition);
 	if (pk.startsWith("CASE#") && sk.startsWith("EVENT#"))
@@ -42,46 +47,90 @@ export async function publishFact(publish: PublishFact, item: Item): Promise<voi
 		return ideaTurned(publish, item["turn"] as IdeaTurn);
 	if (pk.startsWith("REPLY#") && sk === "REPLY") return publish.queueReply(item["reply"] as Reply);
 	if (pk.startsWith("REPLY#") && sk.startsWith("OUTCOME#"))
-		return publish.recordReply(pk.slice("REPLY#".length), item["outcome"] as Outcome);
+		return replyEnded(publish, pk.slice("REPLY#".length), item["outcome"] as Outcome);
 }
 
-function postRecorded({ search }: PublishFact, post: Post): Promise<void> {
-	const { key, author, text, title, receivedAt, orderReference } = post;
-	const names = [author.handle, author.name, orderReference].filter((name) => name !== undefined);
-	return search.add(
-		{ kind: "post", id: key, title: author.name ?? author.handle ?? author.id, at: receivedAt },
-		title === undefined ? text : `${title} ${text}`,
-		names,
-	);
-}
+/**
+ * Of posts that ended here, every word finds them. Praise is found by who gave it; what is nobody's business, or only
+ * carries another post on, by nothing: most of what is heard is of that kind, and each word is a write (ADR 0008).
+ */
+const FOUND_BY: Readonly<Record<DispositionKind, "words" | "names" | "nothing">> = {
+	case: "words",
+	attached: "words",
+	idea: "words",
+	"question-answered": "words",
+	review: "words",
+	praise: "names",
+	amplification: "nothing",
+	irrelevant: "nothing",
+	erased: "nothing",
+};
+
+/** Ends of which nobody outside has to hear: nothing follows from them. */
+const UNTOLD: ReadonlySet<DispositionKind> = new Set(["amplification", "irrelevant"]);
 
 async function postDisposed(
-	{ decided, queueIdea, announce }: PublishFact,
+	{ decided, search, queueIdea, announce }: PublishFact,
 	{ pk, sk }: Item,
 	{ kind, at, caseId }: Disposition,
 ): Promise<void> {
 	const key = pk.slice("POST#".length);
 	const number = Number(sk.slice("DISPOSITION#".length));
 	const isBehind = (await decided.viewVersion(key)) < number;
-	const facts = isBehind || number > 1 ? await decided.facts(key) : undefined;
+	const isFound = FOUND_BY[kind] !== "nothing";
+	const facts = isBehind || isFound || number > 1 ? await decided.facts(key) : undefined;
 	if (facts && isBehind) await decided.keepView(facts);
+	if (facts && isFound) await makeFindable(search, facts.post, FOUND_BY[kind] === "words");
 	if (facts) await gatherRerouted(queueIdea, facts, number);
+	// what was told to be something and is nothing after all is told
+	if (UNTOLD.has(kind) && number === 1) return;
 	await announce({
 		...{ id: `${pk}/${sk}`, type: "post.disposed", subject: key, at },
 		data: { disposition: kind, ...(caseId !== undefined && { caseId }) },
 	});
 }
 
-async function caseTurned(
-	{ work, search, announce }: PublishFact,
-	{ caseId, seq, at, events }: CaseTurn,
+function makeFindable(search: SearchTable, post: Post, byItsWords: boolean): Promise<void> {
+	const { key, author, text, title = "", receivedAt, orderReference = "" } = post;
+	const said = byItsWords ? `${orderReference} ${title} ${text}` : "";
+	return search.add(
+		{ kind: "post", id: key, title: author.name ?? author.handle ?? author.id, at: receivedAt },
+		`${author.name ?? ""} ${said}`,
+		[author.handle ?? "", author.name ?? "", orderReference].filter((name) => name !== ""),
+	);
+}
+
+/** What the case already knows of its first try, whoever sent it recorded whole: the case is told last. */
+async function replyEnded(
+	{ replies, work, recordReply }: PublishFact,
+	replyId: string,
+	outcome: Outcome,
 ): Promise<void> {
+	const caseId = (await replies.history(replyId))?.reply.caseId;
+	const current = caseId === undefined ? undefined : await loadSettled(work, caseId);
+	const isKnown = current && !current.unsentReplies.includes(replyId);
+	if (!isKnown || outcome.number > 1) await recordReply(replyId, outcome);
+}
+
+/** Bookkeeping between a case and its process, of which nobody outside has to hear. */
+const UNTOLD_EVENTS: ReadonlySet<CaseEvent["type"]> = new Set([
+	"clocks-set",
+	"reply-planned",
+	"process-started",
+]);
+
+async function caseTurned(publish: PublishFact, turn: CaseTurn): Promise<void> {
+	const { work, search, announce } = publish;
+	const { caseId, seq, at, events } = turn;
 	const current = await loadSettled(work, caseId);
 	if (!current) throw new Error(`case ${caseId} has a turn and does not load`);
+	if (events.some(({ type }) => type === "merged" || type === "unmerged"))
+		await followLinks(work, caseId);
+	await followRaisedIdea(publish, turn);
 	for (const { type } of events) {
 		if (type === "opened")
 			await search.add({ kind: "case", id: caseId, title: caseId, at }, "", [caseId]);
-		if (type !== "clocks-set")
+		if (!UNTOLD_EVENTS.has(type))
 			await announce({
 				id: `CASE#${caseId}/${seq}/${type}`,
 				...{ type: `case.${type}`, subject: caseId, at },

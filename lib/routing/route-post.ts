@@ -92,10 +92,30 @@ function decideOrReview(model: RoutingModel, inputs: DecisionInputs): Decision {
 		return decide(model, inputs);
 	} catch (error) {
 		if (!(error instanceof UndecidedError)) throw error;
+		const { message: reason } = error;
+		const keepAs = { disposition: "review", reason } as const;
+		return { ...asIfNothingWereSeen(model, inputs), keepAs, fired: [] };
+	}
+}
+
+/** What the table says of the post with nothing understood of it: who would work it, and under which promise. */
+function asIfNothingWereSeen(model: RoutingModel, inputs: DecisionInputs): Decision {
+	try {
+		const nothing = decide(model, { ...inputs, ...blankReading(inputs) });
+		const { handling, openCase, gatherIdea, version } = nothing;
+		return {
+			...{ version, handling: { ...handling, process: "none" } },
+			openCase: { ...openCase, open: false },
+			gatherIdea: { ...gatherIdea, gather: false },
+			replyPolicy: { policy: "none", template: "none" },
+			...{ keepAs: nothing.keepAs, fired: [] },
+		};
+	} catch (error) {
+		if (!(error instanceof UndecidedError)) throw error;
 		return {
 			version: model.version,
 			openCase: { open: false, kind: "complaint" },
-			gatherIdea: { gather: false, area: "" },
+			gatherIdea: { gather: false, area: FALLBACK_AREA },
 			handling: {
 				...{ process: "none", kind: "complaint", team: "", priority: "normal", slaPolicy: "" },
 				tags: [],
@@ -106,6 +126,20 @@ function decideOrReview(model: RoutingModel, inputs: DecisionInputs): Decision {
 		};
 	}
 }
+
+/** The product area of what no table has an area for. */
+const FALLBACK_AREA = "general";
+
+const blankReading = ({ reading, matches }: DecisionInputs): Partial<DecisionInputs> => ({
+	reading: {
+		...reading,
+		...{ read: false, intent: "other", intents: ["other"], confidence: 0 },
+		...{ complaint: 0, idea: 0, praise: 0, question: 0 },
+		...{ sentiment: "neutral", sentimentScore: 0, urgency: 0 },
+		...{ urgencyReasons: [], signals: [], topics: [] },
+	},
+	matches: Object.fromEntries(Object.keys(matches).map((list) => [list, false])),
+});
 
 async function hasOpenCase({ work }: RoutePost, person: readonly string[]): Promise<boolean> {
 	for (const id of person) {

@@ -5,7 +5,8 @@
  * | --------------------------------------- | ----- | ------------------------------------------------ |
  * | what holds a word, newest first         | table | pk = TOKEN#<word>, descending                    |
  *
- * Items are forgotten after 90 days: what is searched is what is recent.
+ * Each word is an item, and a write: of a text only the words that tell it from others are kept, and items are forgotten
+ * after 90 days. What is searched is what is recent.
  */
 import { after, DAY, type Instant } from "../kernel/clock.ts";
 import { keyPart } from "../kernel/ids.ts";
@@ -21,8 +22,8 @@ export interface Hit {
 	readonly at: Instant;
 }
 
-/** Words a thing is found by, at most: the first ones of a long text. */
-const MOST_WORDS = 40;
+/** Words of a text that it is found by, at most: of a long one, those that say the most. */
+const MOST_WORDS = 16;
 
 /** Longest word that is kept; a longer one is found by its beginning. */
 const LONGEST_WORD = 40;
@@ -34,23 +35,38 @@ const KEPT_FOR = 90 * DAY;
 
 /** Where search words are kept. */
 export interface SearchTable {
-	/** Makes a thing findable by the words of `text` and by each of `names` whole. Repeated, it changes nothing. */
+	/**
+	 * Makes a thing findable by the telling words of `text`, and by each of `names` whole. Repeated, it changes nothing.
+	 */
 	add(hit: Hit, text: string, names?: readonly string[]): Promise<void>;
-	/** What holds every word of `query`, newest first. */
-	find(query: string, limit: number): Promise<Hit[]>;
+	/** What holds every word of `query`, newest first, from the one behind the place of an earlier one. */
+	find(query: string, limit: number, behind?: string): Promise<Hit[]>;
 }
 
 /** Words that nearly everything holds say nothing, and their partition would be hot. */
 const STOP_WORDS = new Set(
-	"a an and are as at be but by for from has have i in is it its me my no not of on or so that the they this to was we were with you your".split(
-		" ",
-	),
+	[
+		"a about after again all also am an and any are as at be because been before being but by can cannot could did do",
+		"does doing don done down each even ever every few for from get got had has have having he her here him his how i if",
+		"in into is it its just like me more most much my never no not now of off on once one only or other our out over own",
+		"please really said same say see she should since so some still such t s re ve ll than that the their them then there",
+		"these they this those through to too two until up us very was we were what when where which while who why will with",
+		"would yet you your yours",
+	].flatMap((line) => line.split(" ")),
 );
 
 const tokensOf = (text: string): string[] =>
 	words(text)
 		.filter((word) => !STOP_WORDS.has(word))
 		.map(beginning);
+
+/** Of a long text, the words with a digit, then the longest: numbers and names say more than what everyone says. */
+function tellingOf(text: string): readonly string[] {
+	const tokens = tokensOf(text);
+	if (tokens.length <= MOST_WORDS) return tokens;
+	const weight = (token: string) => (/\p{N}/u.test(token) ? LONGEST_WORD : 0) + token.length;
+	return tokens.sort((one, other) => weight(other) - weight(one)).slice(0, MOST_WORDS);
+}
 
 const beginning = (word: string): string => word.slice(0, LONGEST_WORD).toWellFormed();
 
@@ -59,20 +75,20 @@ export function searchTable(store: Store): SearchTable {
 	return {
 		async add(hit, text, names = []) {
 			const tokens = new Set([
-				...names.flatMap((name) => [beginning(name.toLowerCase()), ...tokensOf(name)]),
-				...tokensOf(text).slice(0, MOST_WORDS),
+				...names.map((name) => beginning(name.toLowerCase())),
+				...tellingOf(text),
 			]);
 			const expires = Math.floor(Date.parse(after(hit.at, KEPT_FOR)) / 1000);
 			await store.putAll(
 				[...tokens].map((token) => ({
 					pk: `TOKEN#${token}`,
-					sk: `${hit.at}#${hit.kind}#${keyPart(hit.id)}`,
+					sk: hitPlace(hit),
 					[ROW]: hit,
 					[TIME_TO_LIVE]: expires,
 				})),
 			);
 		},
-		async find(query, limit) {
+		async find(query, limit, behind) {
 			const whole = beginning(query.trim().toLowerCase());
 			const tokens = tokensOf(query);
 			const exact = await lookUp(store, whole);
@@ -84,10 +100,18 @@ export function searchTable(store: Store): SearchTable {
 			const ruling = others.filter(({ size }) => size < DEPTH);
 			const common = [...first].filter(([key]) => ruling.every((list) => list.has(key)));
 			const found = new Map([...exact, ...common]);
-			return [...found.values()].sort((one, other) => (one.at > other.at ? -1 : 1)).slice(0, limit);
+			return [...found.values()]
+				.map((hit) => ({ hit, place: hitPlace(hit) }))
+				.filter(({ place }) => behind === undefined || place < behind)
+				.sort((one, other) => (one.place > other.place ? -1 : 1))
+				.slice(0, limit)
+				.map(({ hit }) => hit);
 		},
 	};
 }
+
+/** Where something stands among what holds a word. */
+export const hitPlace = ({ at, kind, id }: Hit): string => `${at}#${kind}#${keyPart(id)}`;
 
 async function lookUp(store: Store, token: string): Promise<Map<string, Hit>> {
 	if (token === "") return new Map();

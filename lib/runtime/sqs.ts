@@ -114,7 +114,7 @@ export function eachRecord(handle: (body: unknown) => Promise<unknown>, postpone
 }
 
 /** With this receive a message is dead when it fails; `MAX_RECEIVES` of the settings. */
-export const LAST_RECEIVE = 3;
+export const LAST_RECEIVE = 4;
 
 async function failuresOf(
 	group: readonly SQSRecord[],

@@ -101,6 +101,12 @@ describe.each(STORES)("a store %s", (_where, open) => {
 		]);
 	});
 
+	it("keeps bytes as they are", async () => {
+		const bytes = Uint8Array.from([0, 255, 128, 10]);
+		await store.putNew({ pk, sk: "BYTES", bytes });
+		expect((await store.get({ pk, sk: "BYTES" }))?.["bytes"]).toEqual(bytes);
+	});
+
 	it("keeps a stranger's text as it is", async () => {
 		const text = "\u0000 \u202E <b> =HYPERLINK(1) 👩‍👩‍👧‍👦 \uFFFD ";
 		await store.putNew({ pk, sk: "TEXT", text });

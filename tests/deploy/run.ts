@@ -10,6 +10,7 @@ import { apiAt, awsAt } from "./cloud.ts";
 import { type Ministack, startMinistack } from "./ministack.ts";
 import { access, connect, ended, listen, type Outputs, resolve, signIn } from "./scenario.ts";
 import { check, step } from "./steps.ts";
+import { republished } from "./tools.ts";
 import { UNSHOWN } from "./unshown.ts";
 
 const STACK = "earshot-dev";
@@ -83,6 +84,14 @@ async function run(): Promise<void> {
 	await listen(deployed, tokens);
 	const caseId = await resolve(deployed, tokens);
 	await step("the process of the closed case has ended", () => ended(deployed, caseId));
+	await step("a view that was lost is built anew from the facts, by the stack's outputs", () =>
+		republished(deployed, {
+			caseId,
+			token: tokens.agent,
+			file: join(scratch, "outputs.json"),
+			env,
+		}),
+	);
 
 	await step("a second deployment brings changed code, and keeps the data", async () => {
 		const copy = changedCopy("package.json", (text) =>

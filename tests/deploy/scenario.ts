@@ -52,6 +52,10 @@ export async function signIn({ aws, outputs }: Deployed) {
 		await aws("AWSCognitoIdentityProviderService.AdminCreateUser", {
 			...pool,
 			MessageAction: "SUPPRESS",
+			UserAttributes: [
+				{ Name: "email", Value: Username },
+				{ Name: "email_verified", Value: "true" },
+			],
 		});
 		await aws("AWSCognitoIdentityProviderService.AdminSetUserPassword", {
 			...pool,
@@ -71,8 +75,8 @@ export async function signIn({ aws, outputs }: Deployed) {
 		return AuthenticationResult.IdToken;
 	};
 	return {
-		agent: await tokenOf("agent", "agent"),
-		product: await tokenOf("product", "product-manager"),
+		agent: await tokenOf("sam", "agent"),
+		product: await tokenOf("pia", "product"),
 		nobody: await tokenOf("nobody"),
 	};
 }
@@ -100,6 +104,21 @@ export async function access({ api }: Deployed, tokens: Tokens): Promise<void> {
 	await step("200 with the right one", async () => {
 		const cases = await api("GET", "/api/cases", { token: tokens.agent });
 		check(cases.status === 200, "an agent cannot read cases", cases);
+	});
+	await step("people are who their address and their group say", async () => {
+		const sam = await api("GET", "/api/me", { token: tokens.agent });
+		check(JSON.stringify(sam.body).includes('"id":"agent:sam"'), "sam@… is not agent:sam", sam);
+		check(
+			JSON.stringify(sam.body).includes('"name":"Sam Reed"'),
+			"the team does not know agent:sam",
+			sam,
+		);
+		const pia = await api("GET", "/api/me", { token: tokens.product });
+		check(
+			JSON.stringify(pia.body).includes('"roles":["product-manager"]'),
+			"pia manages no product",
+			pia,
+		);
 	});
 }
 

@@ -4,6 +4,7 @@ import type { Api } from "../../lib/api/api.ts";
 import type { Role } from "../../lib/api/caller.ts";
 import { apiHandler } from "../../lib/api/handler.ts";
 import { ROUTES } from "../../lib/api/routes.ts";
+import { viewTable } from "../../lib/api/view-table.ts";
 import { outbox } from "../../lib/channels/simulated/outbox.ts";
 import { connectionTable } from "../../lib/routing/connection-table.ts";
 import { inMemoryWorld, ownerFiles } from "./world.ts";
@@ -104,6 +105,7 @@ export function inMemoryApi(said: Partial<Api> = {}) {
 				connection("standard", "webhook", "webhook", false),
 			]),
 		polled: connectionTable(world.store),
+		views: viewTable(world.store),
 		outbox: (name, page) => outbox(world.store, name, page),
 		...said,
 	};

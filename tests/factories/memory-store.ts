@@ -4,7 +4,14 @@ import { rangeOf } from "../../lib/runtime/dynamodb.ts";
 
 const keyOf = ({ pk, sk }: Key) => `${pk}\n${sk}`;
 /** As the wire does: what is put and what is read share no object, and `undefined` is not stored. */
-const copy = (item: Item): Item => JSON.parse(JSON.stringify(item));
+const copy = (item: Item): Item => copied(item) as Item;
+const copied = (value: unknown): unknown => {
+	if (value instanceof Uint8Array) return Uint8Array.from(value);
+	if (Array.isArray(value)) return value.map(copied);
+	if (typeof value !== "object" || value === null) return value;
+	const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+	return Object.fromEntries(fields.map(([name, field]) => [name, copied(field)]));
+};
 /** DynamoDB orders text by its UTF-8 bytes. */
 const byBytes = (one: string, other: string) =>
 	Buffer.compare(Buffer.from(one), Buffer.from(other));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { FUNCTIONS } from "../../lib/infra/settings.ts";
+import { FUNCTIONS, type FunctionName } from "../../lib/infra/settings.ts";
 import { type Cloud, startCloud } from "../../lib/local/cloud.ts";
 import type { RecordedCall, RecordedRun } from "./record-calls.ts";
 
@@ -20,6 +20,9 @@ export interface RecordedCloud extends Cloud {
 	readonly dispose: () => Promise<void>;
 }
 
+/** By what a trigger of AWS differs from the embedded cloud's. */
+const AS_AWS: Readonly<Record<string, string>> = { stream: "readAsAws", process: "stepAsAws" };
+
 /** Starts one; schedules run when they are told to. */
 export async function startRecordedCloud(
 	secret: Readonly<Record<string, unknown>>,
@@ -29,12 +32,12 @@ export async function startRecordedCloud(
 	const file = join(home, "calls.jsonl");
 	mkdirSync(functionsDir);
 	const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
-	for (const name of Object.keys(FUNCTIONS))
+	for (const name of Object.keys(FUNCTIONS) as FunctionName[])
 		writeFileSync(
 			join(functionsDir, `${name}.ts`),
-			`import { recordRuns } from ${url("record-calls.ts")};
+			`import { readAsAws, recordRuns, stepAsAws } from ${url("record-calls.ts")};
 import { handler as given } from ${url(`../../functions/${name}.ts`)};
-export const handler = recordRuns(given);
+export const handler = ${AS_AWS[FUNCTIONS[name].trigger.kind] ?? ""}(recordRuns(given));
 `,
 		);
 	const cloud = await startCloud({

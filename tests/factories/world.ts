@@ -40,6 +40,8 @@ interface Delivery {
 	/** Deliveries of one group go one after the other. */
 	readonly group: string;
 	readonly run: () => Promise<unknown>;
+	/** It was put off until then. */
+	notBefore?: Instant;
 }
 
 /** Earshot in memory: the real use cases between a table, queues, a channel, a state machine and a bus that are not. */
@@ -102,8 +104,8 @@ export function inMemoryWorld() {
 		start: (name: string, input: object) =>
 			effect(async () => {
 				if (executions.has(name)) return;
-				executions.set(name, { state: "Acknowledge" });
-				enter(name, "Acknowledge", input as { readonly caseId: string });
+				// whatever the case waits for by now, this is where the process begins
+				forward(name, { ...(input as Plan), phase: "first-response" });
 			}),
 		succeed: (token: string, output: object) =>
 			effect(async () => {
@@ -123,15 +125,19 @@ export function inMemoryWorld() {
 	/** What the ASL file does, in three lines: a step gives a plan, a plan leads to a wait or to the end. */
 	const enter = (name: string, state: string, input: { readonly caseId: string }) => {
 		executions.set(name, { state });
-		const step = state === "Acknowledge" ? "acknowledge" : "look-again";
+		const step = state === "CloseForSilence" ? "close" : "look-again";
 		deliveries.push({
 			what: `${name} ${state}`,
 			group: name,
-			run: async () =>
-				forward(
-					name,
-					await advanceCase(advancing, processStep.parse({ v: 1, step, caseId: input.caseId })),
-				),
+			run: async () => {
+				const asked = processStep.parse({ v: 1, step, caseId: input.caseId });
+				const plan = await advanceCase(advancing, asked).catch((error) => {
+					if (error instanceof Error && error.name === "PlanAnew") return undefined;
+					throw error;
+				});
+				if (plan) forward(name, plan);
+				else enter(name, "PlanAnew", input);
+			},
 		});
 	};
 	const forward = (name: string, plan: Plan) => {
@@ -233,7 +239,8 @@ export function inMemoryWorld() {
 		/** Lets every wait whose time has come run out. */
 		async timeOut() {
 			for (const [name, { token, plan }] of executions)
-				if (token !== undefined && plan && plan.until <= now) enter(name, "LookAgain", plan);
+				if (token !== undefined && plan && plan.until <= now)
+					enter(name, plan.phase === "confirmation" ? "CloseForSilence" : "LookAgain", plan);
 			await this.drain();
 		},
 		/**
@@ -245,13 +252,22 @@ export function inMemoryWorld() {
 				const heads = [...Map.groupBy(deliveries, ({ group }) => group).values()].map(
 					([head]) => head,
 				);
-				const next = heads[pick(heads.length) % heads.length];
-				if (!next) return;
+				const ready = heads.flatMap((head) =>
+					head && (head.notBefore ?? now) <= now ? [head] : [],
+				);
+				// nothing else is left to do: time passes
+				if (ready.length === 0)
+					now = heads.flatMap((head) => head?.notBefore ?? []).sort()[0] ?? now;
+				const next = ready[pick(ready.length) % ready.length];
+				if (!next) continue;
 				try {
 					await next.run();
 					deliveries.splice(deliveries.indexOf(next), 1);
 				} catch (error) {
-					if (!(error instanceof Crash)) throw error;
+					if (error instanceof Crash) continue;
+					const { notBefore } = error as { readonly notBefore?: Instant };
+					if (notBefore === undefined || notBefore <= now) throw error;
+					next.notBefore = notBefore;
 				}
 			}
 		},

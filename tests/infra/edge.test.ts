@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { ROLES } from "../../lib/api/caller.ts";
+import { ROLE_OF_GROUP, ROLES } from "../../lib/api/caller.ts";
 import { FUNCTIONS, type Route, THROTTLES } from "../../lib/infra/settings.ts";
 import {
 	at,
@@ -111,10 +111,25 @@ const people: readonly Rule[] = [
 			const groups = resourcesOf(template, "AWS::Cognito::UserPoolGroup").map(([, group]) =>
 				String(at(group, "Properties.GroupName")),
 			);
-			return ROLES.filter((role) => !groups.includes(role));
+			const given = groups.map((group) => ROLE_OF_GROUP[group]);
+			return [
+				...ROLES.filter((role) => !given.includes(role)),
+				...Object.keys(ROLE_OF_GROUP).filter((group) => !groups.includes(group)),
+			];
 		},
 		broken: (template) => {
 			firstOf(template, "AWS::Cognito::UserPoolGroup").Properties["GroupName"] = "boss";
+		},
+	},
+	{
+		says: "lets nobody change the address that says who they are",
+		problems: (template) =>
+			resourcesOf(template, "AWS::Cognito::UserPoolClient")
+				.filter(([, client]) => listAt(client, "Properties.WriteAttributes").join() !== "name")
+				.map(([id]) => id),
+		broken: (template) => {
+			// whoever writes none down writes all
+			delete firstOf(template, "AWS::Cognito::UserPoolClient").Properties["WriteAttributes"];
 		},
 	},
 	{
@@ -281,7 +296,7 @@ const caseProcess: readonly Rule[] = [
 					return !everything && !Retry?.length;
 				})
 				.map(([name]) => name),
-		broken: (template) => changeState(template, "Acknowledge", { Retry: [] }),
+		broken: (template) => changeState(template, "PlanAnew", { Retry: [] }),
 	},
 	{
 		says: "is the owner's file, as it stands",

@@ -101,7 +101,9 @@ async function answerTheBusy(cloud: RecordedCloud): Promise<readonly RecordedCal
 		"my bill is not right, could you correct it please?",
 	);
 	const path = `/api/cases/${idOf("case", "x:simulated:c-4")}/commands`;
-	const answer = { command: "reply", text: "We will correct it.", audience: "public" };
+	const answer = {
+		...{ command: "reply", text: "We will correct it.", audience: "public", holdSeconds: 0 },
+	};
 	const calls: RecordedCall[] = [];
 	for (let tries = 0; tries < 300; tries += 1) {
 		// refused until the case is there; once it was taken, it changes nothing
@@ -141,7 +143,9 @@ async function workOnCases(cloud: RecordedCloud, agent: Visitor): Promise<void> 
 	const { items } = await agent.get<Found>("/api/cases?view=all");
 	const command = (id: string, command: object) =>
 		agent.post(`/api/cases/${id}/commands`, { commandId: crypto.randomUUID(), ...command });
-	const reply = { command: "reply", text: "We are looking into it.", audience: "public" };
+	const reply = {
+		...{ command: "reply", text: "We are looking into it.", audience: "public", holdSeconds: 0 },
+	};
 	for (const { id } of items) {
 		await command(id, { command: "note", text: "seen" });
 		await command(id, { ...reply, text: `${reply.text} ${id}`, next: "pending" }).catch(

@@ -186,7 +186,7 @@ const queues: readonly Rule[] = [
 				const dead = template.Resources[isLast ? id : (deadQueueOf(queue) ?? "")];
 				const kept =
 					at(dead, "Properties.MessageRetentionPeriod") === 14 * 86_400 &&
-					(isLast || at(queue, "Properties.RedrivePolicy.maxReceiveCount") === 3) &&
+					(isLast || at(queue, "Properties.RedrivePolicy.maxReceiveCount") === 4) &&
 					at(dead, "Properties.FifoQueue") === at(queue, "Properties.FifoQueue");
 				return kept ? [] : [id];
 			});

@@ -11,6 +11,8 @@ import {
 	type Rule,
 	resourcesOf,
 	type Synthesised,
+	stackOf,
+	synthesise,
 	targetOf,
 	templateOf,
 } from "./template.ts";
@@ -323,6 +325,26 @@ describe("the dev stage", () => {
 		const [one, two] = [names({ stage: "dev" }), names({ stage: "dev", name: "other" })];
 		expect(one).toContain("earshot-dev-case-resolution");
 		expect(one.filter((name) => two.includes(name))).toEqual([]);
+	});
+
+	it("can be deployed in another region of the account, where CloudFront's names are the same ones", () => {
+		const names = (region: string) => {
+			const { template } = synthesise(
+				stackOf({ stage: "dev" }, { account: "111122223333", region }),
+			);
+			return Object.values(template.Resources).flatMap((resource) =>
+				["ResponseHeadersPolicyConfig.Name", "OriginAccessControlConfig.Name", "Name"].flatMap(
+					(name) => {
+						const value = at(resource, `Properties.${name}`);
+						const isGlobal = resource.Type.startsWith("AWS::CloudFront::");
+						return isGlobal && typeof value === "string" ? [value] : [];
+					},
+				),
+			);
+		};
+		const [here, there] = [names("eu-central-1"), names("eu-west-1")];
+		expect(here).toHaveLength(3);
+		expect(here.filter((name) => there.includes(name))).toEqual([]);
 	});
 });
 

@@ -88,6 +88,13 @@ describe("a token's groups", () => {
 		expect(await api.get("/api/connections", { as: claims })).toMatchObject({ status: 200 });
 	});
 
+	it("name the product managers as Cognito does: product", async () => {
+		const claims: Claims = { sub: "product-manager:pia", "cognito:groups": "[product]" };
+		expect(await api.get("/api/me", { as: claims })).toMatchObject({
+			body: { roles: ["product-manager"] },
+		});
+	});
+
 	it.each([["leader"], ["[misleading]"], [""], ["[]"], [[]]])(
 		"%j gives no role",
 		async (groups) => {
@@ -102,4 +109,44 @@ describe("a token's groups", () => {
 			expect(await api.get("/api/connections", { as: claims })).toMatchObject({ status: 401 });
 		},
 	);
+});
+
+describe("a person of a user pool", () => {
+	const SUB = "f3a4c8d2-0000-4000-8000-000000000001";
+	const whoIs = async (claims: Claims) =>
+		(await api.get<{ id: string }>("/api/me", { as: { sub: SUB, ...claims } })).body.id;
+	const email = (address: string, groups: string, email_verified: unknown = "true") =>
+		({ email: address, email_verified, "cognito:groups": groups }) as Claims;
+
+	it.each([
+		["sam@petrel.example", "[agent]", "agent:sam"],
+		["Sam.Reed@petrel.example", "[agent]", "agent:sam-reed"],
+		["ruth@petrel.example", "[agent lead]", "lead:ruth"],
+		["ada@petrel.example", "[admin agent]", "admin:ada"],
+		["pia@petrel.example", "[product]", "product-manager:pia"],
+	])("%s in %s is %s", async (address, groups, id) => {
+		expect(await whoIs(email(address, groups))).toBe(id);
+	});
+
+	it("is verified also where the gateway gives a boolean", async () => {
+		expect(await whoIs(email("sam@petrel.example", "agent", true))).toBe("agent:sam");
+	});
+
+	it.each([
+		["an address that nobody verified", email("ruth@petrel.example", "[lead]", "false")],
+		[
+			"an address without a word on that",
+			{ email: "ruth@petrel.example", "cognito:groups": "lead" },
+		],
+		["an address of no letters", email("...@petrel.example", "[agent]")],
+		["no address", { "cognito:groups": "[agent]" }],
+	])("is nobody's colleague with %s", async (_what, claims) => {
+		expect(await whoIs(claims as Claims)).toBe(SUB);
+	});
+
+	it("has the name that the team gives whoever has this id", async () => {
+		expect(
+			await api.get("/api/me", { as: { sub: SUB, ...email("sam@petrel.example", "[agent]") } }),
+		).toMatchObject({ body: { id: "agent:sam", name: "Sam Reed" } });
+	});
 });

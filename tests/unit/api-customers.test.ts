@@ -78,6 +78,24 @@ describe("a customer", () => {
 		});
 	});
 
+	it("has a timeline that goes on page by page, also over several handles", async () => {
+		const path = (id: string, more: string) => `/api/customers/${id}/timeline?limit=2${more}`;
+		expect(await api.get(path("0000-0000-0000", ""))).toMatchObject({ status: 404 });
+		const empty = Buffer.from('{"v":1,"sortKey":""}').toString("base64url");
+		expect(await api.get(path(maya, `&cursor=${empty}`))).toMatchObject(invalid("/cursor"));
+		await link(maya, { other: caller, status: "confirmed" });
+		const { timeline } = await detail(maya);
+		const found = [];
+		for (let more = ""; ; ) {
+			const { body } = await api.get<{ items: unknown[]; next?: string }>(path(caller, more));
+			expect(body.items.length).toBeLessThanOrEqual(2);
+			found.push(...body.items);
+			if (body.next === undefined) break;
+			more = `&cursor=${body.next}`;
+		}
+		expect(found).toEqual(timeline);
+	});
+
 	it("has open and past cases", async () => {
 		const { cases } = await detail(maya);
 		expect(cases).toMatchObject({ open: [{ status: "new", posts: 2 }], past: [] });

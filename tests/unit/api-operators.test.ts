@@ -158,7 +158,32 @@ describe("the search", () => {
 		});
 		expect((await api.get("/api/search?q=zeppelin")).body).toEqual({ items: [] });
 	});
+
+	it("goes on page by page, and each thing is on one of them", async () => {
+		await hear(...["1", "2", "3"].map((id) => aPost({ externalId: id, author: { id } })));
+		expect(await api.get("/api/search?q=parcel&cursor=x")).toMatchObject(invalid("/cursor"));
+		const { items: all } = (await api.get<Found>("/api/search?q=parcel")).body;
+		expect(all).toHaveLength(3);
+		expect(await pagesOf("/api/search?q=parcel&limit=2")).toEqual(all);
+	});
 });
+
+interface Found {
+	readonly items: readonly { readonly id: string }[];
+	readonly next?: string;
+}
+
+/** Everything that a list has, by following its cursor. */
+async function pagesOf(path: string, as: "agent" | "lead" = "agent"): Promise<Found["items"]> {
+	const found = [];
+	let cursor = "";
+	do {
+		const { items, next } = (await api.get<Found>(path + cursor, { as })).body;
+		found.push(...items);
+		cursor = next === undefined ? "" : `&cursor=${next}`;
+	} while (cursor !== "");
+	return found;
+}
 
 describe("notifications", () => {
 	it("are the caller's own", async () => {
@@ -171,6 +196,20 @@ describe("notifications", () => {
 			items: [{ kind: "mentioned", detail: "look", to: "lead:ruth", caseId: items[0]?.id }],
 		});
 		expect(await api.get("/api/notifications?limit=x")).toMatchObject(invalid("/limit"));
+	});
+
+	it("go on page by page, newest first", async () => {
+		await hear(aPost());
+		const { items } = (await api.get<Found>("/api/cases")).body;
+		for (const text of ["one", "two", "three", "four", "five"])
+			await api.post(`/api/cases/${items[0]?.id}/commands`, {
+				...{ commandId: text, command: "note", text, mentions: ["lead:ruth"] },
+			});
+		expect(await api.get("/api/notifications?cursor=e30")).toMatchObject(invalid("/cursor"));
+		const told = await pagesOf("/api/notifications?limit=2", "lead");
+		expect(told).toMatchObject(
+			["five", "four", "three", "two", "one"].map((detail) => ({ detail })),
+		);
 	});
 });
 
@@ -188,6 +227,29 @@ describe("the outbox", () => {
 		await hear(aPost());
 		expect((await api.get("/api/outbox?connection=simulated")).body).toMatchObject({
 			items: [{ to: "x:simulated:p-1", toAuthor: "maya", audience: "public" }],
+		});
+	});
+});
+
+describe("who one is", () => {
+	it("is what the token says, with the name and the teams that one's colleagues know", async () => {
+		expect((await api.get("/api/me")).body).toEqual({
+			...{ id: "agent:sam", name: "Sam Reed", roles: ["agent"] },
+			teams: [
+				{ id: "care", name: "Customer Care" },
+				{ id: "billing", name: "Billing" },
+				{ id: "safety", name: expect.any(String) },
+			],
+		});
+		expect((await api.get("/api/me", { as: "lead" })).body).toMatchObject({
+			teams: expect.arrayContaining([{ id: "technical", name: "Technical Support" }]),
+		});
+	});
+
+	it("has no name where no team knows one", async () => {
+		const as = { sub: "product-manager:zoe", "cognito:groups": "[product-manager lead]" };
+		expect((await api.get("/api/me", { as })).body).toEqual({
+			...{ id: "product-manager:zoe", roles: ["lead", "product-manager"], teams: [] },
 		});
 	});
 });

@@ -105,7 +105,9 @@ describe("polling", () => {
 		await poll([channel()]);
 		await read();
 		const { payload = "" } = (await world.house.posts.post(keys[0] ?? "")) ?? {};
-		expect(payloads.get(payload)).toEqual({ raw: "p-1" });
+		expect(payloads.get(payload)).toMatchObject({ [keys[0] ?? ""]: { raw: "p-1" } });
+		// one object for each of the channel's three answers, not for each of its five posts
+		expect(payloads.size).toBe(3);
 		payloads.clear();
 		const raw = new Map(POSTS.map((post) => [post.key, { raw: "again" }]));
 		await poll([channel({ posts: POSTS, raw, more: false })]);
@@ -169,6 +171,8 @@ describe("a crash loses nothing", () => {
 			const queue = (some: readonly QueuedPost[]) =>
 				dying(async () => {
 					for (const { body } of some) queued.add(body.key);
+					for (const { body } of some)
+						expect(payloads.get(body.payload ?? "")).toHaveProperty([body.key]);
 				});
 			polled = connectionTable(store);
 			work = {

@@ -36,8 +36,6 @@ export interface CaseDoing {
 	/** Said when it is done. */
 	readonly done?: string | undefined;
 	readonly undo?: (() => void) | undefined;
-	/** It can be taken back for so long, in milliseconds. */
-	readonly delayMs?: number | undefined;
 	/** Chosen by who wants to take it back. */
 	readonly commandId?: string | undefined;
 	/** The command that must have succeeded before. */
@@ -51,7 +49,7 @@ export interface CaseDoing {
  * @returns the case, or `undefined` when it was refused or taken back: the person has been told
  */
 export async function commandCase(doing: CaseDoing): Promise<Case | undefined> {
-	const { caseId, command, expectedVersion, done, undo, delayMs } = doing;
+	const { caseId, command, expectedVersion, done, undo } = doing;
 	const before = queries.getQueryData<CaseDetail>(["case", caseId]);
 	foresee(caseId, command);
 	try {
@@ -61,16 +59,18 @@ export async function commandCase(doing: CaseDoing): Promise<Case | undefined> {
 			path: `/api/cases/${encodeURIComponent(caseId)}/commands`,
 			body: { ...command, commandId, ...(expectedVersion !== undefined && { expectedVersion }) },
 			label: command.command,
-			...(delayMs !== undefined && { delayMs }),
 			...(doing.after !== undefined && { after: doing.after }),
 		});
 		if (done !== undefined) say(done, { undo });
 		return answer.case;
 	} catch (error) {
-		if (before) queries.setQueryData(["case", caseId], before);
+		// what was foreseen did not come about; what was fetched meanwhile stays
+		const now = queries.getQueryData<CaseDetail>(["case", caseId]);
+		if (before && now && now.case.version <= before.case.version)
+			queries.setQueryData(["case", caseId], before);
 		if (error instanceof TakenBackError) return undefined;
 		if (error instanceof ProblemError && error.currentVersion !== undefined) {
-			const { expectedVersion: seenVersion = 0, commandId: _id, delayMs: _delay, ...rest } = doing;
+			const { expectedVersion: seenVersion = 0, commandId: _id, ...rest } = doing;
 			conflict.set({ caseId, seenVersion, again: () => void commandCase(rest) });
 		} else if (!doing.quiet) say(problemText(error), { tone: "red" });
 		if (doing.quiet) throw error;
@@ -86,6 +86,7 @@ const BOOKKEEPING = new Set([
 	"process-started",
 	"reply-sent",
 	"reply-suggested",
+	"idea-raised",
 	"woken",
 ]);
 
@@ -115,9 +116,18 @@ harmless.set(async ({ path, body }, refusal) => {
 /** Asks again for whatever a case's change may have touched. */
 export function refreshCases(caseId: string): void {
 	void queries.invalidateQueries({ queryKey: ["case", caseId] });
-	void queries.invalidateQueries({ queryKey: ["fresh-cases"] });
-	void queries.invalidateQueries({ queryKey: ["counts"] });
+	// of many commands at once, the lists are looked at after the last
+	window.clearTimeout(looking);
+	looking = window.setTimeout(() => {
+		for (const list of ["fresh-cases", "counts", "views"])
+			void queries.invalidateQueries({ queryKey: [list] });
+	}, TOGETHER);
 }
+
+/** Changes within so many milliseconds are one to whoever lists cases. */
+const TOGETHER = 100;
+
+let looking = 0;
 
 /** Shows a command's effect before the API has answered; what cannot be told beforehand waits for the answer. */
 function foresee(caseId: string, command: CaseCommand): void {
@@ -149,7 +159,9 @@ function foresee(caseId: string, command: CaseCommand): void {
 
 function changeOf(
 	command: CaseCommand,
-): Partial<Pick<Case, "status" | "priority" | "assignee" | "team" | "snoozedUntil">> | undefined {
+):
+	| Partial<Pick<Case, "status" | "priority" | "assignee" | "team" | "snoozedUntil" | "mergedInto">>
+	| undefined {
 	switch (command.command) {
 		case "assign":
 			return {
@@ -169,6 +181,8 @@ function changeOf(
 			return { status: "on-hold" };
 		case "close":
 			return { status: "closed" };
+		case "merge":
+			return { status: "closed", mergedInto: command.into };
 		case "snooze":
 			return { snoozedUntil: command.until };
 		case "wake":
@@ -209,9 +223,14 @@ export async function commandIdea({
 		say(moved ? t.conflict.ideaLead : problemText(error), { tone: "red" });
 		return undefined;
 	} finally {
-		void queries.invalidateQueries({ queryKey: ["idea"] });
-		void queries.invalidateQueries({ queryKey: ["ideas"] });
+		refreshIdeas();
 	}
+}
+
+/** Asks again for whatever a change of an idea may have touched. */
+export function refreshIdeas(): void {
+	for (const kind of ["idea", "ideas", "similar", "telling"])
+		void queries.invalidateQueries({ queryKey: [kind] });
 }
 
 /** Sends a post elsewhere. @returns whether it was done: the person has been told */

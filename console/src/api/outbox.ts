@@ -1,15 +1,16 @@
 import { keep, kept, newValue } from "../parts/value.ts";
 import { connected, OfflineError, request } from "./request.ts";
+import { session } from "./session.ts";
 
 /** A command on its way. It is kept in this browser until the API has answered, and carries its own id: sent twice, it counts once. */
 export interface Outgoing {
 	readonly commandId: string;
+	/** Whose command it is: it never goes out under another name. */
+	readonly by?: string | undefined;
 	readonly path: string;
 	readonly body: Readonly<Record<string, unknown>>;
 	/** What a person calls it. */
 	readonly label: string;
-	/** Milliseconds since 1970; until then it can be taken back. */
-	readonly notBefore: number;
 	/** The command that must have succeeded before; when that one fails or is taken back, this one goes with it. */
 	readonly after?: string | undefined;
 }
@@ -37,6 +38,8 @@ interface Waiting {
 
 const waiting = new Map<string, Waiting>();
 const underWay = new Set<string>();
+/** Commands of this page that did not happen: nothing can follow them. */
+const failed = new Set<string>();
 
 function change(next: readonly Outgoing[]): void {
 	keep(KEY, next.length === 0 ? undefined : next);
@@ -56,17 +59,15 @@ export class TakenBackError extends Error {
  * @throws {ProblemError} when the API refuses it
  * @throws {TakenBackError} when the person took it back
  */
-export function dispatch<T>(
-	command: Omit<Outgoing, "notBefore"> & { readonly delayMs?: number },
-): Promise<T> {
-	const { delayMs = 0, ...rest } = command;
-	const outgoing = { ...rest, notBefore: Date.now() + delayMs };
+export function dispatch<T>(command: Omit<Outgoing, "by">): Promise<T> {
+	if (command.after !== undefined && failed.has(command.after))
+		return Promise.reject(new TakenBackError("what it follows did not happen"));
+	const outgoing = { ...command, by: session.get()?.personId };
 	change([...outbox.get(), outgoing]);
 	const answer = new Promise<T>((resolve, reject) => {
 		waiting.set(outgoing.commandId, { resolve: (value) => resolve(value as T), reject });
 	});
-	if (delayMs > 0) window.setTimeout(flush, delayMs);
-	else flush();
+	flush();
 	return answer;
 }
 
@@ -80,6 +81,7 @@ export function takeBack(commandId: string): boolean {
 
 /** Ends a command, and those that were to follow it. */
 function fail(commandId: string, error: unknown): void {
+	failed.add(commandId);
 	remove(commandId);
 	waiting.get(commandId)?.reject(error);
 	waiting.delete(commandId);
@@ -87,17 +89,10 @@ function fail(commandId: string, error: unknown): void {
 		if (after === commandId) fail(next, new TakenBackError("what it follows did not happen"));
 }
 
-/** Sends at once what still could be taken back. */
-export function hurry(commandId: string): void {
-	change(outbox.get().map((one) => (one.commandId === commandId ? { ...one, notBefore: 0 } : one)));
-	flush();
-}
-
 function flush(): void {
-	const all = outbox.get();
-	for (const one of all)
-		if (one.notBefore <= Date.now() + 20 && !all.some(({ commandId }) => commandId === one.after))
-			void carry(one);
+	const me = session.get()?.personId;
+	const all = outbox.get().filter(({ by = me }) => by === me);
+	for (const one of all) if (!all.some(({ commandId }) => commandId === one.after)) void carry(one);
 }
 
 async function carry(outgoing: Outgoing, keepalive = false): Promise<void> {
@@ -138,5 +133,6 @@ connected.subscribe(() => {
 });
 // the page goes away: nothing that was promised to be sent stays behind
 window.addEventListener("pagehide", () => {
-	for (const one of outbox.get()) void carry(one, true);
+	const me = session.get()?.personId;
+	for (const one of outbox.get().filter(({ by = me }) => by === me)) void carry(one, true);
 });

@@ -1,7 +1,19 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { t } from "../texts.ts";
 import { teamsQuery } from "./queries.ts";
+import { request } from "./request.ts";
+import type { Me } from "./types.ts";
+
+/** Who one is, as the API knows, with the teams that one works for. */
+export const meQuery = queryOptions({
+	queryKey: ["me"],
+	queryFn: ({ signal }) => request<Me>("/api/me", { signal }),
+	staleTime: 300_000,
+});
+
+/** Who one is; `undefined` until the API has said it. */
+export const useMe = (): Me | undefined => useQuery(meQuery).data;
 
 /** A colleague. */
 export interface Person {

@@ -6,6 +6,7 @@ import {
 } from "@tanstack/react-query";
 import { OfflineError, ProblemError, request } from "./request.ts";
 import type {
+	CannedReply,
 	CaseDetail,
 	CaseRow,
 	Count,
@@ -14,11 +15,16 @@ import type {
 	IdeaDetail,
 	IdeaRow,
 	IdeaStatus,
+	MergePreview,
 	Notification,
 	Page,
 	PostDetail,
-	PostRow,
+	PostsPage,
+	Reviews,
+	SimilarIdea,
 	Team,
+	TellingPreview,
+	Touchpoint,
 } from "./types.ts";
 
 /** What was fetched, and how long it is good. */
@@ -42,13 +48,16 @@ export function pathOf(
 	const given = Object.entries(parameters).filter(
 		([, value]) => value !== undefined && value !== "",
 	);
-	const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+	const query = new URLSearchParams(
+		given.map(([name, value]): [string, string] => [name, String(value)]),
+	);
 	return given.length === 0 ? path : `${path}?${query}`;
 }
 
 /** Looked at again this often, in milliseconds, while somebody looks at it. */
 const LIST_EVERY = 3_000;
-const DETAIL_EVERY = 2_000;
+/** Also how soon one sees who else is at a case. */
+const DETAIL_EVERY = 1_800;
 const COUNTS_EVERY = 4_000;
 
 export const OPEN_STATUSES = "new,open,pending,on-hold";
@@ -115,6 +124,13 @@ export const caseQuery = (id: string) =>
 		refetchInterval: DETAIL_EVERY,
 	});
 
+/** Replies that are written once and used often. */
+export const cannedQuery = queryOptions({
+	queryKey: ["canned-replies"],
+	queryFn: ({ signal }) => request<Page<CannedReply>>("/api/canned-replies", { signal }),
+	staleTime: 60_000,
+});
+
 export const customerQuery = (id: string) =>
 	queryOptions({
 		queryKey: ["customer", id],
@@ -123,19 +139,35 @@ export const customerQuery = (id: string) =>
 		refetchInterval: 10_000,
 	});
 
-export const ideasQuery = (status: IdeaStatus | "all", sort: "votes" | "new") =>
+/** A page of the backlog. */
+export const ideasPath = (
+	status: IdeaStatus | "all",
+	sort: "votes" | "trending" | "new",
+	cursor?: string,
+): string =>
+	pathOf("/api/ideas", {
+		status: status === "all" ? undefined : status,
+		...{ sort, limit: PAGE, cursor },
+	});
+
+/** What happened with a customer behind a place of their timeline, newest first. */
+export const timelineQuery = (id: string, from: string) =>
+	infiniteQueryOptions({
+		queryKey: ["timeline", id, from],
+		queryFn: ({ pageParam, signal }) =>
+			request<Page<Touchpoint>>(
+				pathOf(`/api/customers/${encodeURIComponent(id)}/timeline`, { cursor: pageParam }),
+				{ signal },
+			),
+		initialPageParam: from,
+		getNextPageParam: ({ next }) => next,
+	});
+
+export const ideasQuery = (status: IdeaStatus | "all", sort: "votes" | "trending" | "new") =>
 	infiniteQueryOptions({
 		queryKey: ["ideas", status, sort],
 		queryFn: ({ pageParam, signal }) =>
-			request<Page<IdeaRow>>(
-				pathOf("/api/ideas", {
-					status: status === "all" ? undefined : status,
-					sort,
-					limit: PAGE,
-					cursor: pageParam,
-				}),
-				{ signal },
-			),
+			request<Page<IdeaRow>>(ideasPath(status, sort, pageParam), { signal }),
 		initialPageParam: undefined as string | undefined,
 		getNextPageParam: ({ next }) => next,
 		refetchInterval: 10_000,
@@ -146,21 +178,81 @@ export const ideaQuery = (id: string) =>
 		queryKey: ["idea", id],
 		queryFn: ({ signal }) =>
 			request<IdeaDetail>(`/api/ideas/${encodeURIComponent(id)}`, { signal }),
-		refetchInterval: 5_000,
+		// who waits for customers to be told looks closely
+		refetchInterval: ({ state }) =>
+			state.data?.tellings.some(({ waiting, done }) => waiting > 0 || !done) ? 1_500 : 5_000,
 	});
 
-export const postsQuery = (disposition: string | undefined) =>
+/** Who would be told of an idea's status. */
+export const tellingQuery = (id: string, status: IdeaStatus) =>
+	queryOptions({
+		queryKey: ["telling", id, status],
+		queryFn: ({ signal }) =>
+			request<TellingPreview>(pathOf(`/api/ideas/${encodeURIComponent(id)}/telling`, { status }), {
+				signal,
+			}),
+		staleTime: 0,
+	});
+
+/** Ideas like an idea. */
+export const similarQuery = (id: string) =>
+	queryOptions({
+		queryKey: ["similar", id],
+		queryFn: ({ signal }) =>
+			request<Page<SimilarIdea>>(`/api/ideas/${encodeURIComponent(id)}/similar`, { signal }),
+		staleTime: 30_000,
+	});
+
+/** Ideas like words that are being written; none for fewer than three letters. */
+export const likeQuery = (words: string, not?: string) =>
+	queryOptions({
+		queryKey: ["similar", "like", words, not],
+		queryFn: ({ signal }) =>
+			request<Page<SimilarIdea>>(pathOf("/api/ideas/similar", { text: words, not }), { signal }),
+		enabled: words.trim().length >= 3,
+		staleTime: 30_000,
+	});
+
+/** What merging an idea into another would give. */
+export const mergeQuery = (id: string, into: string) =>
+	queryOptions({
+		queryKey: ["similar", "merge", id, into],
+		queryFn: ({ signal }) =>
+			request<MergePreview>(pathOf(`/api/ideas/${encodeURIComponent(id)}/merge`, { into }), {
+				signal,
+			}),
+		staleTime: 5_000,
+	});
+
+/** Which posts a list shows, as the address of the page has it. */
+export interface PostScope {
+	readonly disposition?: string | undefined;
+	readonly channel?: string | undefined;
+	readonly intent?: string | undefined;
+	readonly sentiment?: string | undefined;
+	readonly order?: "newest" | "oldest" | undefined;
+}
+
+/** Posts that pass a filter, page by page. */
+export const postsQuery = (scope: PostScope) =>
 	infiniteQueryOptions({
-		queryKey: ["posts", disposition ?? "all"],
+		queryKey: ["posts", scope],
 		queryFn: ({ pageParam, signal }) =>
-			request<Page<PostRow>>(
-				pathOf("/api/posts", { disposition, limit: PAGE, cursor: pageParam }),
-				{ signal },
-			),
+			request<PostsPage>(pathOf("/api/posts", { ...scope, limit: PAGE, cursor: pageParam }), {
+				signal,
+			}),
 		initialPageParam: undefined as string | undefined,
 		getNextPageParam: ({ next }) => next,
-		refetchInterval: 6_000,
+		// a filter that no index answers reads more
+		refetchInterval: [scope.channel, scope.intent, scope.sentiment].some(Boolean) ? 30_000 : 6_000,
 	});
+
+/** How many posts are in doubt, and how many wait for too long. */
+export const reviewsQuery = queryOptions({
+	queryKey: ["posts", "reviews"],
+	queryFn: ({ signal }) => request<Reviews>("/api/reviews", { signal }),
+	refetchInterval: 20_000,
+});
 
 export const postQuery = (key: string) =>
 	queryOptions({
@@ -175,18 +267,26 @@ export const teamsQuery = queryOptions({
 	staleTime: 300_000,
 });
 
-export const notificationsQuery = queryOptions({
+export const notificationsQuery = infiniteQueryOptions({
 	queryKey: ["notifications"],
-	queryFn: ({ signal }) => request<Page<Notification>>("/api/notifications", { signal }),
+	queryFn: ({ pageParam, signal }) =>
+		request<Page<Notification>>(pathOf("/api/notifications", { limit: 20, cursor: pageParam }), {
+			signal,
+		}),
+	initialPageParam: undefined as string | undefined,
+	getNextPageParam: ({ next }) => next,
 	refetchInterval: 5_000,
 });
 
-export const searchQuery = (words: string) =>
+export const searchQuery = (words: string, limit?: number) =>
 	queryOptions({
-		queryKey: ["search", words],
-		queryFn: ({ signal }) => request<Page<Hit>>(pathOf("/api/search", { q: words }), { signal }),
+		queryKey: ["search", words, limit],
+		queryFn: ({ signal }) =>
+			request<Page<Hit>>(pathOf("/api/search", { q: words, limit }), { signal }),
 		enabled: words.trim().length > 1,
 		staleTime: 10_000,
+		// what was found before stays until the answer is there
+		placeholderData: (before) => before,
 	});
 
 /** What went wrong, as a sentence for people. */

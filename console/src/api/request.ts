@@ -48,14 +48,18 @@ export interface Ask {
  */
 export async function request<T>(path: string, ask: Ask = {}): Promise<T> {
 	for (;;) {
-		const response = await send(path, ask);
+		const token = session.get()?.token;
+		const response = await send(path, token, ask);
 		if (response.status !== 401) return read<T>(response);
-		await renewed();
+		await renewed(token);
 	}
 }
 
-async function send(path: string, { method, body, signal, keepalive }: Ask): Promise<Response> {
-	const token = session.get()?.token;
+async function send(
+	path: string,
+	token: string | undefined,
+	{ method, body, signal, keepalive }: Ask,
+): Promise<Response> {
 	try {
 		const response = await fetch(path, {
 			method: method ?? (body === undefined ? "GET" : "POST"),

@@ -6,6 +6,7 @@ import { shortCount, span } from "../parts/format.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Avatar, channelIcon, channelName, Pill, Stranger } from "../parts/words.tsx";
 import { t } from "../texts.ts";
+import { DEADLINES } from "./deadlines.tsx";
 
 export interface CaseLineProps {
 	readonly row: CaseRow;
@@ -15,8 +16,10 @@ export interface CaseLineProps {
 	readonly onSelect: (id: string, whole: boolean) => void;
 	readonly onFocus: (id: string) => void;
 	readonly onOpen: (id: string) => void;
-	/** The pointer rests on the case's deadline, or leaves it. */
-	readonly onHover: (id: string | undefined, place?: HTMLElement) => void;
+	/** All its deadlines are shown beside it. */
+	readonly described: boolean;
+	/** The pointer or the focus comes to the case's deadline, or leaves it. */
+	readonly onRest: (by: "pointer" | "focus", id?: string, place?: Element | null) => void;
 }
 
 /** Whose case it is, as the post says. */
@@ -25,7 +28,7 @@ export const customerOf = ({ post, customerId }: CaseRow): string =>
 
 /** One case in the list. Its link is a plain one: hundreds of them pass by while one scrolls. */
 export const CaseLine = memo(
-	({ row, now, selected, owner, onSelect, onFocus, onOpen, onHover }: CaseLineProps) => {
+	({ row, now, selected, described, owner, onSelect, onFocus, onOpen, onRest }: CaseLineProps) => {
 		const { id, priority, status, post, kind, posts, due, snoozedUntil } = row;
 		const customer = customerOf(row);
 		const followers = post?.author.followers;
@@ -49,12 +52,18 @@ export const CaseLine = memo(
 						onOpen(id);
 					}}
 					data-case={id}
-					onFocus={() => onFocus(id)}
-					onPointerOver={({ target }) => {
-						const due = target instanceof Element ? target.closest<HTMLElement>(".case-due") : null;
-						if (due) onHover(id, due);
+					{...(described && { "aria-describedby": DEADLINES })}
+					onFocus={({ currentTarget }) => {
+						onFocus(id);
+						if (currentTarget.matches(":focus-visible"))
+							onRest("focus", id, currentTarget.querySelector(".case-due"));
 					}}
-					onPointerLeave={() => onHover(undefined)}
+					onBlur={() => onRest("focus")}
+					onPointerOver={({ target }) => {
+						const due = target instanceof Element ? target.closest(".case-due") : null;
+						if (due) onRest("pointer", id, due);
+					}}
+					onPointerLeave={() => onRest("pointer")}
 				>
 					<PriorityMark priority={priority} />
 					<StatusMark status={status} />

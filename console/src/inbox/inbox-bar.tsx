@@ -3,36 +3,37 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { usePeople } from "../api/people.ts";
 import { countsQuery } from "../api/queries.ts";
-import type { Count } from "../api/types.ts";
+import type { Count, ViewRow } from "../api/types.ts";
+import { viewsQuery } from "../api/views.ts";
 import { Button } from "../parts/button.tsx";
-import { Dialog, Field } from "../parts/dialog.tsx";
-import { count } from "../parts/format.ts";
-import { item, Menu } from "../parts/menu.tsx";
-import { keep, kept, newValue, useValue } from "../parts/value.ts";
+import { useShortcuts } from "../parts/shortcuts.ts";
+import { Counted } from "../parts/words.tsx";
 import type { InboxSearch } from "../searches.ts";
 import { t } from "../texts.ts";
-
-interface SavedView {
-	readonly name: string;
-	readonly search: InboxSearch;
-}
-
-const KEY = "earshot.views";
-const savedViews = newValue<readonly SavedView[]>(kept<readonly SavedView[]>(KEY, []));
-
-function saveViews(next: readonly SavedView[]): void {
-	keep(KEY, next);
-	savedViews.set(next);
-}
+import { FilterPicker } from "./filter-picker.tsx";
+import { SaveViewDialog } from "./save-view-dialog.tsx";
+import { filtersOf, sameFilters } from "./view-filters.ts";
+import { ViewMenu } from "./view-menu.tsx";
 
 /** What the inbox shows: views with their counts, filters, and views of one's own. */
-export function InboxBar({ search }: { readonly search: InboxSearch }) {
+export function InboxBar({
+	search,
+	selecting,
+	onSelecting,
+}: {
+	readonly search: InboxSearch;
+	readonly selecting: boolean;
+	readonly onSelecting: () => void;
+}) {
 	const { data: counts } = useQuery(countsQuery);
+	const { data: views } = useQuery(viewsQuery);
 	const people = usePeople();
 	const navigate = useNavigate({ from: "/inbox" });
-	const views = useValue(savedViews);
-	const [naming, setNaming] = useState(false);
+	const [open, setOpen] = useState<"filters" | "save">();
 	const { view = "all", stage = "open", team, priority, q } = search;
+	const saved = views?.items.find(({ id }) => id === search.saved);
+	const filters = filtersOf(search);
+	const filtered = priority !== undefined || q !== undefined;
 	const title =
 		stage === "snoozed"
 			? t.nav.snoozed
@@ -43,20 +44,17 @@ export function InboxBar({ search }: { readonly search: InboxSearch }) {
 					: undefined;
 	const go = (change: InboxSearch) =>
 		void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
+	const close = () => setOpen(undefined);
+	useShortcuts([
+		{
+			...{ keys: "f", label: t.inbox.filters, group: t.keys.groups.list },
+			run: () => setOpen("filters"),
+		},
+	]);
 	return (
-		<header className="page-bar">
-			{title !== undefined ? (
-				<h1 className="one-line">{title}</h1>
-			) : (
-				<>
-					<h1 className="unseen">{t.inbox.title}</h1>
-					<nav className="tabs" aria-label={t.inbox.title}>
-						<Tab view="mine" now={view} label={t.nav.mine} count={counts?.mine} />
-						<Tab view="unassigned" now={view} label={t.nav.unassigned} count={counts?.unassigned} />
-						<Tab view="all" now={view} label={t.nav.all} count={counts?.all} />
-					</nav>
-				</>
-			)}
+		<header className="page-bar inbox-bar">
+			<Heading view={view} title={title} saved={saved} counts={counts} />
+			{saved && <ViewMenu view={saved} filters={filters} />}
 			<span className="grow" />
 			<input
 				className="inbox-filter hide-phone"
@@ -64,61 +62,91 @@ export function InboxBar({ search }: { readonly search: InboxSearch }) {
 				aria-label={t.inbox.search}
 				placeholder={t.inbox.search}
 				value={q ?? ""}
+				maxLength={100}
 				onChange={(event) => go({ q: event.currentTarget.value || undefined })}
 				onKeyDown={(event) => {
 					if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
 				}}
 			/>
-			<Menu
-				label={t.inbox.filters}
-				entries={[
-					{ kind: "heading", label: t.case.priority },
-					...(["urgent", "high", "normal", "low"] as const).map((one) =>
-						item(
-							t.words.priority[one],
-							() => go({ priority: priority === one ? undefined : one }),
-							{ checked: priority === one },
-						),
-					),
-					{ kind: "line" },
-					item(t.nav.snoozed, () => go({ stage: "snoozed", view: undefined, team: undefined })),
-					item(t.nav.done, () => go({ stage: "done", view: undefined, team: undefined })),
-					item(t.inbox.clear, () => void navigate({ search: {}, replace: true })),
-					{ kind: "line" },
-					...(views.length > 0 ? [{ kind: "heading" as const, label: t.inbox.savedViews }] : []),
-					...views.map((saved) =>
-						item(saved.name, () => void navigate({ search: saved.search }), { icon: "star" }),
-					),
-					item(t.inbox.saveView, () => setNaming(true), { icon: "plus" }),
-					...views.map((saved) =>
-						item(
-							t.inbox.removeView(saved.name),
-							() => saveViews(views.filter((one) => one !== saved)),
-							{ icon: "close" },
-						),
-					),
-				]}
-			>
-				{(button) => (
+			{priority !== undefined && (
+				<span className="hide-phone">
 					<Button
-						kind="quiet"
 						small
-						icon="filter"
-						label={t.inbox.filters}
-						{...((priority !== undefined || q !== undefined) && { "data-active": "" })}
-						{...button}
-					/>
-				)}
-			</Menu>
-			{naming && (
-				<NameView
-					onClose={() => setNaming(false)}
-					onName={(name) =>
-						saveViews([...views.filter((one) => one.name !== name), { name, search }])
-					}
+						kind="quiet"
+						icon="close"
+						title={t.inbox.clear}
+						onClick={() => go({ priority: undefined })}
+					>
+						{t.words.priority[filters.priority ?? "normal"]}
+					</Button>
+				</span>
+			)}
+			{filtered && !(saved && sameFilters(saved.filters, filters)) && (
+				<Button
+					small
+					kind="quiet"
+					icon="star"
+					label={t.inbox.views.save}
+					onClick={() => setOpen("save")}
+				>
+					<span className="hide-phone">{t.inbox.views.save}</span>
+				</Button>
+			)}
+			<Button
+				kind="quiet"
+				small
+				icon="filter"
+				label={t.inbox.filters}
+				aria-haspopup="dialog"
+				aria-keyshortcuts="F"
+				{...(filtered && { "data-active": "" })}
+				onClick={() => setOpen("filters")}
+			/>
+			{open === "filters" && (
+				<FilterPicker
+					search={search}
+					views={views?.items ?? []}
+					selecting={selecting}
+					onSelecting={onSelecting}
+					onSave={() => setOpen("save")}
+					onClose={close}
 				/>
 			)}
+			{open === "save" && <SaveViewDialog filters={filters} onClose={close} />}
 		</header>
+	);
+}
+
+function Heading({
+	view,
+	title,
+	saved,
+	counts,
+}: {
+	readonly view: string;
+	readonly title: string | undefined;
+	readonly saved: ViewRow | undefined;
+	readonly counts:
+		| { readonly mine: Count; readonly unassigned: Count; readonly all: Count }
+		| undefined;
+}) {
+	if (saved)
+		return (
+			<h1 className="row-of">
+				<span className="one-line">{saved.name}</span>
+				<Counted count={saved.count} />
+			</h1>
+		);
+	if (title !== undefined) return <h1 className="one-line">{title}</h1>;
+	return (
+		<>
+			<h1 className="unseen">{t.inbox.title}</h1>
+			<nav className="tabs" aria-label={t.inbox.title}>
+				<Tab view="mine" now={view} label={t.nav.mine} count={counts?.mine} />
+				<Tab view="unassigned" now={view} label={t.nav.unassigned} count={counts?.unassigned} />
+				<Tab view="all" now={view} label={t.nav.all} count={counts?.all} />
+			</nav>
+		</>
 	);
 }
 
@@ -126,7 +154,7 @@ const Tab = ({
 	view,
 	now,
 	label,
-	count: waiting,
+	count,
 }: {
 	readonly view: "mine" | "unassigned" | "all";
 	readonly now: string;
@@ -140,43 +168,6 @@ const Tab = ({
 		{...(view === now && { "data-active": "", "aria-current": "page" as const })}
 	>
 		{label}
-		{waiting && <span className="count">{waiting.more ? "999+" : count(waiting.count)}</span>}
+		<Counted count={count} />
 	</Link>
 );
-
-function NameView({
-	onClose,
-	onName,
-}: {
-	readonly onClose: () => void;
-	readonly onName: (name: string) => void;
-}) {
-	const [name, setName] = useState("");
-	return (
-		<Dialog title={t.inbox.saveView} onClose={onClose}>
-			<form
-				className="stack"
-				onSubmit={(event) => {
-					event.preventDefault();
-					onName(name.trim());
-					onClose();
-				}}
-			>
-				<Field label={t.inbox.viewName}>
-					<input
-						className="input"
-						required
-						data-autofocus=""
-						value={name}
-						onChange={(event) => setName(event.currentTarget.value)}
-					/>
-				</Field>
-				<div className="row-of" data-end="">
-					<Button kind="primary" type="submit">
-						{t.common.save}
-					</Button>
-				</div>
-			</form>
-		</Dialog>
-	);
-}

@@ -2,8 +2,8 @@ import { lazy, Suspense, useState } from "react";
 import type { IconName } from "./icon.tsx";
 import { patiently } from "./patiently.ts";
 
-const loadList = () => patiently(() => import("../overlays/menu-list.tsx"));
-const MenuList = lazy(async () => ({ default: (await loadList()).MenuList }));
+const loadList = () => import("../overlays/menu-list.tsx");
+const MenuList = lazy(async () => ({ default: (await patiently(loadList)).MenuList }));
 
 export type MenuEntry =
 	| { readonly kind: "line" }
@@ -59,7 +59,7 @@ export function Menu({
 				"aria-haspopup": "menu",
 				"aria-expanded": open,
 				onClick: () => setOpen(!open),
-				onPointerEnter: () => void loadList(),
+				onPointerEnter: () => void loadList().catch(() => undefined),
 			})}
 			{open && (
 				<Suspense fallback={null}>

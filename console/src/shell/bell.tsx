@@ -1,23 +1,24 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { notificationsQuery } from "../api/queries.ts";
 import { Button } from "../parts/button.tsx";
+import { patiently } from "../parts/patiently.ts";
 import { keep, kept } from "../parts/value.ts";
 import { t } from "../texts.ts";
 import "./bell.css";
 
 const BellList = lazy(async () => ({
-	default: (await import("../overlays/bell-list.tsx")).BellList,
+	default: (await patiently(() => import("../overlays/bell-list.tsx"))).BellList,
 }));
 
 const KEY = "earshot.notifications-seen";
 
 /** Says that a person was told something: escalated, mentioned, answered. */
 export function Bell() {
-	const { data } = useQuery(notificationsQuery);
+	const { data, hasNextPage, fetchNextPage } = useInfiniteQuery(notificationsQuery);
 	const [seen, setSeen] = useState(() => kept<string>(KEY, ""));
 	const [open, setOpen] = useState(false);
-	const items = data?.items ?? [];
+	const items = data?.pages.flatMap((page) => page.items) ?? [];
 	const fresh = items.filter(({ at }) => at > seen).length;
 	const close = () => {
 		setOpen(false);
@@ -40,7 +41,12 @@ export function Bell() {
 			{fresh > 0 && <span className="bell-mark" />}
 			{open && (
 				<Suspense fallback={null}>
-					<BellList items={items} seen={seen} onClose={close} />
+					<BellList
+						items={items}
+						seen={seen}
+						onClose={close}
+						{...(hasNextPage && { onMore: () => void fetchNextPage() })}
+					/>
 				</Suspense>
 			)}
 		</span>

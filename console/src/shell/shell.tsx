@@ -1,11 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { Outlet, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { outbox } from "../api/outbox.ts";
-import { countsQuery } from "../api/queries.ts";
 import { connected } from "../api/request.ts";
 import { session } from "../api/session.ts";
 import { Icon } from "../parts/icon.tsx";
+import { patiently } from "../parts/patiently.ts";
 import { listenToKeys, useShortcuts } from "../parts/shortcuts.ts";
 import { Empty } from "../parts/state.tsx";
 import { Toasts, undoLatest } from "../parts/toast.tsx";
@@ -16,16 +15,19 @@ import { switchAppearance } from "../theme.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { Sidebar } from "./sidebar.tsx";
 
-const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
+const Palette = lazy(async () => ({
+	default: (await patiently(() => import("./palette.tsx"))).Palette,
+}));
 const ShortcutDialog = lazy(async () => ({
-	default: (await import("./shortcut-dialog.tsx")).ShortcutDialog,
+	default: (await patiently(() => import("./shortcut-dialog.tsx"))).ShortcutDialog,
 }));
 
 /** The frame around every page. */
 export function Shell() {
-	const signedIn = useValue(session) !== undefined;
+	const person = useValue(session)?.personId;
 	useEffect(listenToKeys, []);
-	return signedIn ? <SignedIn /> : <SignInPage />;
+	// somebody else begins anew: what was fetched for the one is not shown to the other
+	return person === undefined ? <SignInPage /> : <SignedIn key={person} />;
 }
 
 /** What the address does not lead to. */
@@ -38,8 +40,6 @@ export const Missing = () => (
 function SignedIn() {
 	const [overlay, setOverlay] = useState<"palette" | "shortcuts">();
 	const navigate = useNavigate();
-	// the person may sign in as somebody else: what was fetched for the one is not shown to the other
-	useQuery(countsQuery);
 	const go = t.keys;
 	const group = t.keys.groups.anywhere;
 	useShortcuts([
@@ -100,7 +100,7 @@ function SignedIn() {
 /** Says that nobody answers, and what waits. */
 function Banner() {
 	const online = useValue(connected);
-	const waiting = useValue(outbox).filter(({ notBefore }) => notBefore < Date.now()).length;
+	const waiting = useValue(outbox).length;
 	if (online) return null;
 	return (
 		<div className="banner" role="status">

@@ -1,16 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate } from "@tanstack/react-router";
-import { countsQuery, queries } from "../api/queries.ts";
-import { enter, session } from "../api/session.ts";
+import { countsQuery, reviewsQuery } from "../api/queries.ts";
+import { session } from "../api/session.ts";
 import type { Count } from "../api/types.ts";
-import { count } from "../parts/format.ts";
+import { viewsQuery } from "../api/views.ts";
+import { searchOf } from "../inbox/view-filters.ts";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { item, Menu } from "../parts/menu.tsx";
 import { useValue } from "../parts/value.ts";
-import { Avatar, Key } from "../parts/words.tsx";
+import { Avatar, Counted, Key } from "../parts/words.tsx";
+import type { InboxSearch, PostsSearch } from "../searches.ts";
+import { signOut } from "../sign-in/sign-out.ts";
 import { t } from "../texts.ts";
 import { appearance, switchAppearance } from "../theme.ts";
 import { Bell } from "./bell.tsx";
+import "./sidebar.css";
 
 /** Where one can go, and how much waits there. */
 export function Sidebar({
@@ -21,12 +25,13 @@ export function Sidebar({
 	readonly onHelp: () => void;
 }) {
 	const { data: counts } = useQuery(countsQuery);
+	const { data: reviews } = useQuery(reviewsQuery);
 	const location = useLocation();
 	const search = location.search as Readonly<Record<string, string | undefined>>;
 	const at = (path: string) => location.pathname === path;
 	const inbox = at("/inbox");
 	const view = search["view"] ?? "all";
-	const plain = inbox && (search["stage"] ?? "open") === "open";
+	const plain = inbox && (search["stage"] ?? "open") === "open" && search["saved"] === undefined;
 	const teams = (counts?.teams ?? []).filter(
 		({ id, cases }) => cases.count > 0 || (inbox && search["team"] === id),
 	);
@@ -76,16 +81,17 @@ export function Sidebar({
 				search={{ stage: "snoozed" }}
 				icon="snooze"
 				label={t.nav.snoozed}
-				active={inbox && search["stage"] === "snoozed"}
+				active={inbox && search["stage"] === "snoozed" && search["saved"] === undefined}
 			/>
 			<Place
 				to="/inbox"
 				search={{ stage: "done" }}
 				icon="check"
 				label={t.nav.done}
-				active={inbox && search["stage"] === "done"}
+				active={inbox && search["stage"] === "done" && search["saved"] === undefined}
 			/>
 			<Place to="/next" search={{}} icon="next" label={t.nav.next} active={at("/next")} phone />
+			<Views now={inbox ? search["saved"] : undefined} />
 		</>
 	);
 	return (
@@ -128,12 +134,37 @@ export function Sidebar({
 				icon="help"
 				label={t.nav.review}
 				active={at("/posts") && search["disposition"] === "review"}
+				count={reviews}
+				late={reviews !== undefined && reviews.late > 0}
 			/>
 			<Place to="/log" search={{}} icon="phone" label={t.nav.log} active={at("/log")} />
 			<div className="side-foot" data-phone="">
 				<Me onHelp={onHelp} onSearch={onSearch} />
 			</div>
 		</nav>
+	);
+}
+
+/** Saved views: one's own, then those of one's teams. */
+function Views({ now }: { readonly now: string | undefined }) {
+	const { data } = useQuery(viewsQuery);
+	if (!data) return null;
+	return (
+		<>
+			<div className="side-label">{t.inbox.views.title}</div>
+			{data.items.length === 0 && <p className="side-hint">{t.inbox.views.empty}</p>}
+			{data.items.map((view) => (
+				<Place
+					key={view.id}
+					to="/inbox"
+					search={searchOf(view)}
+					icon={view.team === undefined ? "star" : "people"}
+					label={view.name}
+					active={now === view.id}
+					count={view.count}
+				/>
+			))}
+		</>
 	);
 }
 
@@ -172,6 +203,7 @@ function Place({
 	label,
 	active,
 	count: waiting,
+	late,
 	sub,
 	phone,
 	phoneOnly,
@@ -184,11 +216,13 @@ function Place({
 		| "/backlog/board"
 		| "/posts"
 		| "/log";
-	readonly search: Readonly<Record<string, string>>;
+	readonly search: InboxSearch & PostsSearch;
 	readonly icon?: IconName;
 	readonly label: string;
 	readonly active: boolean;
 	readonly count?: Count | undefined;
+	/** Some of what is counted waits for too long. */
+	readonly late?: boolean;
 	readonly sub?: boolean;
 	/** Also in the bar of a phone. */
 	readonly phone?: boolean;
@@ -201,13 +235,12 @@ function Place({
 			className={phoneOnly ? "side-link only-phone" : "side-link"}
 			{...(active && { "data-active": "", "aria-current": "page" as const })}
 			{...(sub && { "data-sub": "" })}
+			{...(late && { "data-late": "", title: t.posts.lateHint })}
 			{...((phone || phoneOnly) && { "data-phone": "" })}
 		>
 			{icon && <Icon name={icon} />}
 			<span className="one-line">{label}</span>
-			{waiting && waiting.count > 0 && (
-				<span className="count">{waiting.more ? "999+" : count(waiting.count)}</span>
-			)}
+			{waiting && waiting.count > 0 && <Counted count={waiting} />}
 		</Link>
 	);
 }
@@ -217,14 +250,12 @@ function Me({ onHelp, onSearch }: { readonly onHelp: () => void; readonly onSear
 	const me = useValue(session);
 	const scheme = useValue(appearance);
 	const navigate = useNavigate();
+	const { data: reviews } = useQuery(reviewsQuery);
 	if (!me) return null;
 	const go = (to: "/backlog/triage" | "/backlog/board" | "/log") => () => void navigate({ to });
+	const doubts = reviews?.count ? `${t.nav.review} (${reviews.count})` : t.nav.review;
 	const doubt = () => void navigate({ to: "/posts", search: { disposition: "review" } });
 	const dark = scheme === "dark";
-	const leave = () => {
-		enter(undefined);
-		queries.clear();
-	};
 	return (
 		<Menu
 			label={me.name}
@@ -239,10 +270,10 @@ function Me({ onHelp, onSearch }: { readonly onHelp: () => void; readonly onSear
 				item(t.search.title, onSearch, { icon: "search", on: "only" }),
 				item(t.nav.triage, go("/backlog/triage"), { icon: "triage", on: "only" }),
 				item(t.nav.board, go("/backlog/board"), { icon: "board", on: "only" }),
-				item(t.nav.review, doubt, { icon: "help", on: "only" }),
+				item(doubts, doubt, { icon: "help", on: "only" }),
 				item(t.nav.log, go("/log"), { icon: "phone", on: "only" }),
 				{ kind: "line" },
-				item(t.signIn.out, leave, { icon: "out" }),
+				item(t.signIn.out, () => void signOut(), { icon: "out" }),
 			]}
 		>
 			{(button) => (

@@ -1,14 +1,32 @@
-import { ROLES, type Role, type Session } from "../api/session.ts";
+import { OfflineError } from "../api/request.ts";
+import type { Role, Session } from "../api/session.ts";
+import type { Me } from "../api/types.ts";
 
-/** What a token says of its bearer; whether it is genuine is for the API to say. */
-export function sessionOf(token: string, fallback: Role): Session {
-	const claims = claimsOf(token);
-	const personId = typeof claims["sub"] === "string" ? claims["sub"] : fallback;
-	const groups = String(claims["cognito:groups"] ?? "");
-	const role = ROLES.find((one) => groups.includes(one)) ?? fallback;
-	const given = claims["name"];
-	const name = typeof given === "string" ? given : (personId.split(":").at(-1) ?? personId);
-	return { token, role, personId, name };
+/** Of several roles, the one whose work is shown first. */
+const BY_REACH: readonly Role[] = ["admin", "lead", "agent", "product-manager"];
+
+/**
+ * Who the bearer of a token is, as the API knows them.
+ * @returns undefined when they have no role here
+ * @throws {OfflineError} when nobody answers
+ */
+export async function sessionOf(token: string): Promise<Session | undefined> {
+	const response = await fetch("/api/me", {
+		headers: { authorization: `Bearer ${token}` },
+	}).catch((cause: unknown) => {
+		throw new OfflineError("nobody answers", { cause });
+	});
+	if (response.status === 403) return undefined;
+	if (!response.ok) throw new OfflineError(`who one is was answered with ${response.status}`);
+	const me = (await response.json()) as Me;
+	const role = BY_REACH.find((one) => me.roles.includes(one));
+	return role && { token, role, personId: me.id, name: me.name ?? nameIn(token) ?? me.id };
+}
+
+/** What the token calls its bearer; whether it is genuine is for the API to say. */
+export function nameIn(token: string): string | undefined {
+	const { name } = claimsOf(token);
+	return typeof name === "string" && name.trim() !== "" ? name : undefined;
 }
 
 function claimsOf(token: string): Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { OfflineError } from "../api/request.ts";
 import { enter, expired, ROLES, type Role, session } from "../api/session.ts";
 import { Button } from "../parts/button.tsx";
@@ -6,7 +7,8 @@ import { Dialog, Field } from "../parts/dialog.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { useValue } from "../parts/value.ts";
 import { t } from "../texts.ts";
-import { type HostedSignIn, hostedSignIn, leaveToSignIn } from "./hosted-sign-in.ts";
+import { signInProblem } from "./arrive.ts";
+import { type HostedSignIn, hostedSignIn, leaveSignIn, leaveToSignIn } from "./hosted-sign-in.ts";
 import { signInLocally } from "./local-sign-in.ts";
 import "./sign-in.css";
 
@@ -32,7 +34,7 @@ export const SignInPage = () => (
 export function SignInAgain() {
 	const ended = useValue(expired);
 	return ended ? (
-		<Dialog title={t.signIn.title} onClose={() => undefined}>
+		<Dialog title={t.signIn.title} onClose={() => undefined} firm>
 			<p className="quiet sign-in-lead">{t.signIn.expired}</p>
 			<Ways />
 		</Dialog>
@@ -41,23 +43,58 @@ export function SignInAgain() {
 
 /** How one signs in here: at the deployment's own page, or by one's word on the embedded cloud. */
 function Ways({ lead }: { readonly lead?: string }) {
-	const [hosted, setHosted] = useState<HostedSignIn | "none">();
-	useEffect(() => {
-		void hostedSignIn().then((found) => setHosted(found ?? "none"));
-	}, []);
-	if (hosted === undefined) return null;
-	if (hosted !== "none")
+	const { data, error, refetch } = useQuery({
+		queryKey: ["sign-in"],
+		queryFn: async () => (await hostedSignIn()) ?? "none",
+		staleTime: Number.POSITIVE_INFINITY,
+	});
+	if (error)
 		return (
-			<p className="sign-in-hosted">
-				<Button kind="primary" onClick={() => void leaveToSignIn(hosted)}>
-					{t.signIn.hosted}
-				</Button>
-			</p>
+			<>
+				<Problem text={t.signIn.unreachable} />
+				<p className="sign-in-hosted">
+					<Button data-autofocus="" onClick={() => void refetch()}>
+						{t.common.retry}
+					</Button>
+				</p>
+			</>
 		);
+	if (data === undefined) return null;
+	if (data !== "none") return <Hosted hosted={data} />;
 	return (
 		<>
 			{lead !== undefined && <p className="quiet">{lead}</p>}
 			<Roles />
+		</>
+	);
+}
+
+const Problem = ({ text }: { readonly text: string }) => (
+	<p className="field-problem" role="alert">
+		{text}
+	</p>
+);
+
+function Hosted({ hosted }: { readonly hosted: HostedSignIn }) {
+	const problem = useValue(signInProblem);
+	const [leaving, setLeaving] = useState(false);
+	return (
+		<>
+			{problem && <Problem text={problem.text} />}
+			<p className="sign-in-hosted">
+				<Button
+					kind="primary"
+					disabled={leaving}
+					// Enter signs in
+					autoFocus
+					onClick={() => {
+						setLeaving(true);
+						void (problem?.isStranger ? leaveSignIn(hosted) : leaveToSignIn(hosted));
+					}}
+				>
+					{problem?.isStranger ? t.signIn.asAnother : t.signIn.hosted}
+				</Button>
+			</p>
 		</>
 	);
 }
@@ -113,11 +150,7 @@ function Roles() {
 					/>
 				</Field>
 			</div>
-			{problem !== undefined && (
-				<p className="field-problem" role="alert">
-					{problem}
-				</p>
-			)}
+			{problem !== undefined && <Problem text={problem} />}
 		</>
 	);
 }

@@ -213,7 +213,7 @@ async function command(
 ): Promise<void> {
 	const found = await agent.get<{ threads?: { visibility?: string }[] }>(`/api/cases/${caseId}`);
 	const audience = found.threads?.[0]?.visibility === "private" ? "private" : "public";
-	const reply = "command" in what && what.command === "reply" ? { audience } : {};
+	const reply = "command" in what && what.command === "reply" ? { audience, holdSeconds: 0 } : {};
 	try {
 		await agent.post(`/api/cases/${caseId}/commands`, { commandId, ...what, ...reply });
 	} catch (error) {
