@@ -16,14 +16,14 @@ const foreign = posts(({ part, language }) => part === "held-out" && language !=
 const judge = posts(({ part }) => part === "judge");
 const unseen = posts(({ part }) => part !== "train");
 
-/** A worse model must not land: each floor is a point or two under what the model reaches. */
+/** A worse model must not land: each floor is a point or two under what the model reaches, of rare signals five. */
 const FLOORS = {
-	heldOut: 0.66,
+	heldOut: 0.665,
 	foreign: 0.61,
-	judge: 0.65,
-	tone: 0.66,
-	sure: 0.92,
-	recall: { safety: 0.6, "self-harm": 0.7, legal: 0.82 },
+	judge: 0.66,
+	tone: 0.665,
+	sure: 0.94,
+	recall: { safety: 0.83, "self-harm": 0.75, legal: 0.86, press: 0.75 },
 } as const;
 
 describe("on posts that taught it nothing, the reader", () => {

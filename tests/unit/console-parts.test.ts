@@ -14,6 +14,7 @@ import {
 	toggled,
 } from "../../console/src/inbox/selection.ts";
 import { filtersOf, sameFilters, searchOf } from "../../console/src/inbox/view-filters.ts";
+import { localeOf } from "../../console/src/parts/format.ts";
 import { measureForX } from "../../lib/channels/x/measure.ts";
 
 describe("the composer's count", () => {
@@ -29,6 +30,13 @@ describe("the composer's count", () => {
 
 	it("counts characters elsewhere", () => {
 		expect(measure("email", "👍 ok")).toEqual({ length: 4, max: 1000 });
+	});
+});
+
+describe("how dates and numbers are written", () => {
+	it("is the first of the browser's languages that is one", () => {
+		expect(localeOf(["en-US@posix", "de-CH", "en"])).toBe("de-CH");
+		expect(localeOf(["C", ""])).toBeUndefined();
 	});
 });
 

@@ -1,7 +1,30 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { DENSE } from "../../lib/language/dense.ts";
+import { MODEL } from "../../lib/language/model.ts";
 import { readPost } from "../../lib/language/read-post.ts";
 import { INTENTS } from "../../lib/language/reading.ts";
+
+describe("the model", () => {
+	it("was trained on the features that the reader computes: else `npm run train`", () => {
+		for (const weights of MODEL.stored.denseWeights)
+			expect(weights.length).toBe(DENSE.count + MODEL.stored.languages);
+	});
+});
+
+describe("a text of few words", () => {
+	it.each(["nice. nice app", "App sucks.", "Excellent"])("is English in doubt: %s", (text) => {
+		expect(readPost(text).language).toBe("en");
+	});
+
+	it.each([
+		["es", "Pésima aplicación"],
+		["de", "Tolle App"],
+		["fr", "Très bonne application"],
+	])("is %s where its letters say so", (language, text) => {
+		expect(readPost(text).language).toBe(language);
+	});
+});
 
 describe("a language that is not read", () => {
 	it.each([

@@ -1,5 +1,15 @@
+/** The first of a browser's languages that is one: some say `en-US@posix`, and formatters refuse it. */
+export const localeOf = (languages: readonly string[]): string | undefined =>
+	languages.find((tag) => {
+		try {
+			return Intl.getCanonicalLocales(tag).length > 0;
+		} catch {
+			return false;
+		}
+	});
+
 /** How this browser writes dates and numbers. */
-const LOCALE = navigator.language;
+const LOCALE = localeOf(navigator.languages);
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
