@@ -37,15 +37,48 @@ export function fitPlatt(margins: Float32Array, labels: Int8Array, weights: Floa
 	return [slope, offset];
 }
 
+/** A reading, how far it leads, whether it is right, and how much it counts. */
+export interface Sample {
+	readonly lead: number;
+	readonly right: boolean;
+	readonly weight: number;
+}
+
+const FEWEST_SURE = 25;
+/** The lead of what is never sure. */
+const NEVER = 1000;
+
+/** The least lead from which on so large a share of the samples is right; 1000 where there is none. */
+export function sureFrom(samples: readonly Sample[], share: number): number {
+	let right = 0;
+	let all = 0;
+	let least = NEVER;
+	[...samples]
+		.sort((a, b) => b.lead - a.lead)
+		.forEach((sample, index) => {
+			all += sample.weight;
+			if (sample.right) right += sample.weight;
+			if (index + 1 >= FEWEST_SURE && right >= share * all) least = sample.lead;
+		});
+	return least;
+}
+
+/** Samples are taken together until they weigh as much as this part of what a point stands for: few of them tell nothing. */
+const FINER = 4;
+
 /** Points of a rising line: how often something is right, given a lead; by pooling neighbours that fall (isotonic). */
-export function risingLine(
-	samples: readonly { readonly lead: number; readonly right: boolean; readonly weight: number }[],
-	points: number,
-): [number, number][] {
+export function risingLine(samples: readonly Sample[], points: number): [number, number][] {
 	const sorted = [...samples].sort((a, b) => a.lead - b.lead);
+	const least = samples.reduce((sum, { weight }) => sum + weight, 0) / (FINER * points);
 	const blocks: { lead: number; right: number; weight: number }[] = [];
 	for (const { lead, right, weight } of sorted) {
-		blocks.push({ lead: lead * weight, right: right ? weight : 0, weight });
+		const block = { lead: lead * weight, right: right ? weight : 0, weight };
+		const open = blocks.at(-1);
+		if (open && open.weight < least) {
+			open.lead += block.lead;
+			open.right += block.right;
+			open.weight += weight;
+		} else blocks.push(block);
 		for (;;) {
 			const last = blocks.at(-1);
 			const before = blocks.at(-2);

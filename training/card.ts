@@ -17,8 +17,8 @@ seed give the same bytes. Without the public sets it trains on our own corpus al
 
 | what | how it is used | licence |
 |---|---|---|
-| \`training/corpus\`: our own invented posts | all heads; industries energy and hotel and the part \`judge\` never teach | the project's |
-| \`training/labels\`: our own labels on 3,000 public posts (hashes only) | what a set leaves open | the project's |
+| \`training/corpus\`: our own invented posts | all heads; industries energy, hotel, beauty and gym and the part \`judge\` never teach | the project's |
+| \`training/labels\`: our own labels on 12,600 public posts (hashes only) | what a set leaves open | the project's |
 | complaints (Preoţiuc-Pietro et al., ACL 2019) | complaint, question, other | none stated |
 | maalej_appreviews (RE 2014) | complaint, idea, praise | CC0 (mirror) |
 | gplay8000 | complaint, idea | none stated |
@@ -35,6 +35,10 @@ semeval19_suggestion_A (NC) and clap_clusters only compare: the trainer refuses 
 training also where another set repeats them: 1,430 of the 2,000 dev posts of tweeteval_sentiment are in the train part of
 xlmt_sentiment_english, and a model trained on both would seem to reach a mean recall of 85 there.
 
+The odds of the intents are fitted to posts of parts that were left out of training (each set, quarters of the corpus's
+industries), as if each intent were nearly as likely as not: no two domains share their mixture. A reading is sure (0.9) from
+the lead on which 96.5 % of such posts with labels of our own were right.
+
 Labels by hand agree between two readers with kappa 0.78 on the strongest intent (300 posts: complaint 0.68, idea 1.00,
 praise 0.89, question 0.71, other 0.77).
 `;
@@ -42,19 +46,35 @@ praise 0.89, question 0.71, other 0.77).
 const TAIL = `
 ## What it cannot do
 
-- Complaints and ideas that no single word carries ("Gold for 8 years and I'm taking my 60 flights to the other alliance") are
+- Complaints and ideas that no single word carries ("day off, telly off, fibre off. thanks to whoever dug it up") are
   often missed, and so are oblique announcements of self-harm: a person must not rely on the signal alone.
 - Sarcasm is seen where it uses its usual words ("great, another …", "thanks for nothing"), not where only the facts tell.
-- In a new domain expect a good ten points less than on the sets it knows: see "left out in turn".
+- In a new domain expect a good seven points less than on the sets it knows: see "left out in turn".
+- A question asked in anger and a complaint with a question mark are often confused, as they are between two people (kappa 0.68 and 0.71).
 - Known wrong: "how hard is it to answer the phone" (question), "couldn't be less happy with the service" (praise), "zero stars if
-  I could" (praise), "would have been great if the bill had been right" (idea), "see you in court" (other, though legal).
+  I could" (praise), "would have been great if the bill had been right" (idea).
 - Aims not reached are marked as such above; the next step is the deep reader.
 - Read text beyond 20,000 characters is not looked at. Hindi in Latin letters is taken for another language.
+
+## Tried, and left out
+
+Measured on five sets left out in turn (and own unseen posts), beside the same linear heads without it:
+
+- A teacher: MiniLM-L6 sentence vectors, frozen, with a small network on top, read the unseen sets as well as the linear heads do
+  (61.7 to 61.3, all five together); fine-tuned for one pass without two of the sets it read own unseen posts better (72.5 to
+  66.3), these two sets no better. The first one's soft labels on all that the sets leave open moved the linear heads by +0.2 to
+  +0.6, questions by −4.
+- One hidden layer of 16 over the same n-grams: −0.5 to +0.7 on the sets, own posts −1 to −3.
+- Stacking: a learned combination of the heads' margins, with or without the shapes of the text: −2 to −6 in unseen sets.
+- Offsets tuned to the mixtures of the known sets: −2 in unseen sets; they are gone.
+- Freer or tighter weights, one-sided sources in full, other shares of characters and pairs, features of two domains only: ±0.3.
+
+What helped: labels by hand on real posts (+1), more n-grams (+0.5), odds for any mixture (+1.5).
 
 ## How to retrain
 
 \`node training/import-corpus.ts --from DIR\` and \`node training/import-labels.ts --from DIR\` after new posts or labels, then
-\`npm run train -- --datasets DIR\` (about a minute; \`--no-leave-out\` skips the validation), then
+\`npm run train -- --datasets DIR\` (about ten minutes; \`--no-leave-out\` skips the validation, and takes three), then
 \`npm run evaluate -- --datasets DIR\` and the floors in \`tests/evaluation\`.
 `;
 

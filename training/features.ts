@@ -17,8 +17,10 @@ export interface Choice {
 	readonly posts: number;
 	/** Domains that an English feature must occur in at least. */
 	readonly domains: number;
-	/** Most features of English; of each other language a fifth of it. */
+	/** Most features of English. */
 	readonly most: number;
+	/** Most features of each other language. */
+	readonly mostOfOther: number;
 }
 
 /** The n-grams that the model knows, each with its place and its idf. */
@@ -101,7 +103,7 @@ function choose(
 	return byLanguage.flatMap((counted, spoken) =>
 		counted
 			.sort((a, b) => b.posts - a.posts || a.hash - b.hash)
-			.slice(0, spoken === 0 ? choice.most : Math.round(choice.most / 7)),
+			.slice(0, spoken === 0 ? choice.most : choice.mostOfOther),
 	);
 }
 

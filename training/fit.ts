@@ -19,6 +19,8 @@ export interface Settings {
 	readonly choice: Choice;
 	readonly blocks: Blocks;
 	readonly balance: Balance;
+	/** Factor by source for the heads of the tone: labels by hand say nothing of it. */
+	readonly toneSources: Balance["sources"];
 	readonly cost: number;
 	readonly passes: number;
 	readonly seed: number;
@@ -39,9 +41,11 @@ export function fitHead(
 	examples: readonly Example[],
 	head: number,
 	use: (row: number) => boolean,
-	{ balance, cost, passes, seed }: Settings,
+	{ balance, toneSources, cost, passes, seed }: Settings,
 ): Fitted {
-	const { labels, weights } = balanced(examples, head, use, balance);
+	const ofTone = head >= INTENTS.length && head < VERDICT_COUNT;
+	const shares = ofTone ? { ...balance, sources: toneSources } : balance;
+	const { labels, weights } = balanced(examples, head, use, shares);
 	const fitted = fitLinear(matrix, labels, weights, { cost, passes, seed: seed + head });
 	return { weights: fitted, margins: margins(matrix, fitted) };
 }
@@ -92,14 +96,40 @@ export function unseenMargins(
 	return result;
 }
 
+/**
+ * Margins of the verdicts by weights and features that saw nothing of a row's part: how the reader fares with posts of a
+ * domain that is new to it. Rows that `taught` refuses teach nothing, and are read like the rest of their part.
+ */
+export function strangerMargins(
+	raw: RawMatrix,
+	examples: readonly Example[],
+	parts: readonly string[],
+	taught: (row: number) => boolean,
+	settings: Settings,
+): readonly Float32Array[] {
+	const verdicts = Array.from({ length: VERDICT_COUNT }, (_, head) => head);
+	const result = verdicts.map(() => new Float32Array(examples.length));
+	for (const part of new Set(parts)) {
+		const use = (row: number): boolean => taught(row) && parts[row] !== part;
+		const { heads } = fitAll(raw, examples, use, verdicts, settings);
+		heads.forEach(({ margins: read }, head) => {
+			const into = result[head] ?? new Float32Array(0);
+			for (let row = 0; row < into.length; row++)
+				if (parts[row] === part) into[row] = read[row] ?? 0;
+		});
+	}
+	return result;
+}
+
 /** Margins of the intents with what the tone adds to them, in place. `margins` are by head: intents, then sentiments. */
 export function leanIntents(margins: readonly Float32Array[]): void {
-	const [complaint, , praise, , other, negative, , positive] = margins;
-	if (!complaint || !praise || !other || !negative || !positive) return;
+	const [complaint, , praise, question, other, negative, , positive] = margins;
+	if (!complaint || !praise || !question || !other || !negative || !positive) return;
 	for (let row = 0; row < complaint.length; row++) {
 		const lean = leanOf(negative[row] ?? 0, positive[row] ?? 0);
 		complaint[row] = (complaint[row] ?? 0) + lean.complaint;
 		praise[row] = (praise[row] ?? 0) + lean.praise;
+		question[row] = (question[row] ?? 0) + lean.question;
 		other[row] = (other[row] ?? 0) + lean.other;
 	}
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { INTENTS, SIGNALS } from "../lib/language/reading.ts";
 import { textHash } from "./datasets.ts";
 import type { HandLabel } from "./examples.ts";
 
+/** The file that reads posts of others again. */
 const SECOND_READING = 7;
 
 const { values } = parseArgs({ options: { from: { type: "string" } } });
@@ -38,13 +39,19 @@ function labelOf(line: string, text: string): HandLabel {
 	};
 }
 
-function reading(file: number): HandLabel[] {
-	const texts = new Map(
-		lines(`draw-${file}.tsv`).map((line) => {
+/** The texts of a file by number: as the set has them where `exact-N.json` lists them, else as they were shown. */
+function textsOf(file: number): Map<string, string> {
+	const exact: readonly string[] = JSON.parse(lines(`exact-${file}.json`).join("\n") || "[]");
+	return new Map(
+		lines(`draw-${file}.tsv`).map((line, index) => {
 			const [number = "", text = ""] = line.split("\t");
-			return [number, text];
+			return [number, exact[index] ?? text];
 		}),
 	);
+}
+
+function reading(file: number): HandLabel[] {
+	const texts = textsOf(file);
 	return lines(`answers-${file}.txt`).flatMap((line) => {
 		const text = texts.get(line.trim().split(/\s+/)[0] ?? "");
 		try {
@@ -71,7 +78,12 @@ function kappa(pairs: readonly (readonly [string, string])[]): number {
 
 mkdirSync(into, { recursive: true });
 const first = new Map<string, HandLabel>();
-for (let file = 1; file < SECOND_READING; file++) {
+const files = readdirSync(from)
+	.flatMap((name) => /^answers-(\d+)\.txt$/.exec(name)?.[1] ?? [])
+	.map(Number)
+	.sort((a, b) => a - b);
+for (const file of files) {
+	if (file === SECOND_READING) continue;
 	const labels = reading(file);
 	for (const label of labels) first.set(label.hash, label);
 	if (labels.length > 0)

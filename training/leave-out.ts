@@ -1,12 +1,13 @@
 import { INTENTS, SENTIMENTS } from "../lib/language/reading.ts";
 import { type Example, HEADS, SETS, setExamples } from "./examples.ts";
-import { fitAll, leanIntents, type Settings, VERDICT_COUNT } from "./fit.ts";
+import { fitAll, leanIntents, type Settings, strangerMargins } from "./fit.ts";
+import { strongest } from "./judged.ts";
 import { rawMatrix } from "./matrix.ts";
-import { type Scores, scoresOf } from "./scores.ts";
-import { strongest } from "./tune.ts";
+import { fitOdds, oddsOf } from "./odds.ts";
+import { partsOf } from "./parts.ts";
+import { scoresOf } from "./scores.ts";
 
 const TONE_HEADS = SENTIMENTS.map((tone) => HEADS.indexOf(tone));
-const VERDICT_HEADS = Array.from({ length: VERDICT_COUNT }, (_, head) => head);
 const FEWEST = 30;
 const TONES = SETS.filter((name) => /sentiment|vader/.test(name));
 
@@ -15,8 +16,9 @@ const mean = (values: readonly number[]): number =>
 	values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 
 /**
- * What each candidate scores on sets that it has not seen: each set is left out of training in turn and its dev part is
- * read. Macro-F1 of the intents decides among candidates; of the tone, only the first candidate is asked.
+ * What each candidate scores on sets that it has not seen: each set is left out of training in turn, its odds are fitted to
+ * the other parts, and its dev part is read. Macro-F1 of the intents decides among candidates; of the tone, only the first
+ * candidate is asked.
  */
 export function leaveOut(
 	directory: string,
@@ -27,30 +29,9 @@ export function leaveOut(
 	const dev = SETS.flatMap((set) => setExamples(directory, set, "dev"));
 	const examples = [...training, ...dev];
 	const raw = rawMatrix(examples);
+	const parts = partsOf(examples);
+	const taught = (row: number): boolean => row < training.length;
 	const routed = SETS.filter((set) => goldsOf(dev, set) > 1);
-	const without = (domain: string, heads: readonly number[], settings: Settings) =>
-		fitAll(
-			raw,
-			examples,
-			(row) => row < training.length && examples[row]?.domain !== domain,
-			heads,
-			settings,
-		).heads.map(({ margins }) => margins);
-	const judge = (
-		domain: string,
-		rightOf: (example: Example) => string | undefined,
-		guess: (row: number) => string,
-	): Scores => {
-		const rows: number[] = [];
-		for (let row = training.length; row < examples.length; row++) {
-			const example = examples[row];
-			if (example?.domain === domain && rightOf(example)) rows.push(row);
-		}
-		return scoresOf(
-			rows.map((row) => rightOf(examples[row] as Example) ?? ""),
-			rows.map(guess),
-		);
-	};
 	const lines: string[] = [];
 	const report = (name: string, domains: readonly string[], scores: readonly number[]): void => {
 		const each = domains.map((domain, index) => `${domain} ${percent(scores[index])}`).join(", ");
@@ -58,28 +39,56 @@ export function leaveOut(
 		lines.push(line);
 		say(`left out in turn, ${line}`);
 	};
-	const none = INTENTS.map(() => 0);
+	const devRows = (domain: string, right: (example: Example) => string | undefined): number[] =>
+		examples.flatMap((example, row) =>
+			!taught(row) && example.domain === domain && right(example) ? [row] : [],
+		);
+	const intentsOf = (settings: Settings) => {
+		const margins = strangerMargins(raw, examples, parts, taught, settings);
+		leanIntents(margins);
+		return routed.map((domain) => {
+			const rows = devRows(domain, ({ gold }) => gold);
+			const others = (row: number): boolean => taught(row) && parts[row] !== domain;
+			const odds = oddsOf(margins, fitOdds(examples, margins, others));
+			return {
+				right: rows.map((row) => examples[row]?.gold ?? "other"),
+				read: rows.map((row) => strongest(odds, row)),
+			};
+		});
+	};
+	const toneScore = (domain: string, settings: Settings): number => {
+		const use = (row: number): boolean => taught(row) && examples[row]?.domain !== domain;
+		const margins = fitAll(raw, examples, use, TONE_HEADS, settings).heads.map(
+			({ margins: read }) => read,
+		);
+		const rows = devRows(domain, toneOf);
+		return scoresOf(
+			rows.map((row) => toneOf(examples[row] as Example) ?? "neutral"),
+			rows.map((row) => strongestTone(margins, row)),
+		).macroF1;
+	};
 	Object.entries(candidates).forEach(([name, settings], index) => {
-		const intents = routed.map((domain) => {
-			const margins = without(domain, VERDICT_HEADS, settings);
-			leanIntents(margins);
-			return judge(
-				domain,
-				({ gold }) => gold,
-				(row) => strongest(margins, none, row),
-			).macroF1;
-		});
-		report(`intents, ${name}`, routed, intents);
-		if (index > 0) return;
-		const tones = TONES.map((domain) => {
-			const margins = without(domain, TONE_HEADS, settings);
-			return judge(domain, toneOf, (row) => strongestTone(margins, row)).macroF1;
-		});
-		report("tone", TONES, tones);
-		const both = [...intents, ...tones];
-		const line = `all sets, ${name}: ${percent(mean(both))}`;
-		lines.push(line);
-		say(`left out in turn, ${line}`);
+		const read = intentsOf(settings);
+		report(
+			`intents, ${name}`,
+			routed,
+			read.map((set) => scoresOf(set.right, set.read).macroF1),
+		);
+		const together = scoresOf(
+			read.flatMap(({ right }) => right),
+			read.flatMap((set) => set.read),
+		);
+		report(
+			"  the same posts together",
+			INTENTS,
+			INTENTS.map((intent) => together.f1[intent] ?? 0),
+		);
+		if (index === 0)
+			report(
+				"tone",
+				TONES,
+				TONES.map((domain) => toneScore(domain, settings)),
+			);
 	});
 	return lines;
 }

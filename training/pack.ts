@@ -25,8 +25,8 @@ export function pack(
 		StoredModel,
 		| "version"
 		| "platt"
-		| "offsets"
 		| "confidence"
+		| "sureFrom"
 		| "sentimentSharpness"
 		| "sentimentOffsets"
 		| "signalThresholds"

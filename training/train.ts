@@ -3,22 +3,27 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { INTENTS, SENTIMENTS, SIGNALS, type SignalName } from "../lib/language/reading.ts";
 import { balanced } from "./balance.ts";
-import { fitPlatt, type Platt, risingLine } from "./calibrate.ts";
+import { fitPlatt, type Platt, risingLine, sureFrom } from "./calibrate.ts";
 import { writeCard } from "./card.ts";
 import { type Example, HEADS, trainingExamples } from "./examples.ts";
 import { chooseFeatures, matrixOf, narrowed, reordered } from "./features.ts";
-import { fitHead, leanIntents, unseenMargins, VERDICT_COUNT } from "./fit.ts";
+import { fitHead, leanIntents, strangerMargins, unseenMargins, VERDICT_COUNT } from "./fit.ts";
+import { judgedRows, strongest } from "./judged.ts";
 import { leaveOut } from "./leave-out.ts";
 import { type RawMatrix, rawMatrix } from "./matrix.ts";
+import { fitOdds, oddsOf } from "./odds.ts";
 import { pack } from "./pack.ts";
+import { partsOf } from "./parts.ts";
 import { tuneSentiment } from "./sentiment.ts";
 import { CANDIDATES, CHOSEN, FOR_SIGNALS, SIGNAL_POSTS } from "./settings.ts";
-import { judgedRows, strongest, tuneOffsets } from "./tune.ts";
 
 const MODEL = join(import.meta.dirname, "../lib/language/models/reader.json");
 /** What the last validation printed: it is part of the card of every model trained after it. */
 const LEFT_OUT = join(import.meta.dirname, "left-out.txt");
 const LINE_POINTS = 24;
+/** What must be right of the readings that call themselves sure, by labels of our own guideline. */
+const SURE_RIGHT = 0.965;
+const OURS = ["corpus", "labels"];
 /** How many times worse it is to miss a signal than to see one that is not there. */
 const MISSED: Readonly<Partial<Record<SignalName, number>>> = {
 	safety: 4,
@@ -103,41 +108,58 @@ const signalMatrix = narrowed(matrix, signalRows, features.hashes.length);
 say(`${features.hashes.length} n-grams, ${signalRows} of them for signals`);
 
 const weights: Float32Array[] = [];
-const platt: Platt[] = [];
-const odds: Float32Array[] = [];
 const unseen: Float32Array[] = [];
 HEADS.forEach((_, head) => {
 	const from = head < VERDICT_COUNT ? matrix : signalMatrix;
 	const settings = head < VERDICT_COUNT ? CHOSEN : FOR_SIGNALS;
 	weights.push(fitHead(from, examples, head, everyRow, settings).weights);
-	unseen.push(unseenMargins(from, examples, head, everyRow, settings));
+	unseen.push(
+		head < INTENTS.length
+			? new Float32Array(0)
+			: unseenMargins(from, examples, head, everyRow, settings),
+	);
 });
-leanIntents(unseen);
-unseen.forEach((margins, head) => {
-	const asked = balanced(examples, head, everyRow, { ...CHOSEN.balance, evening: 0 });
-	const line = fitPlatt(margins, asked.labels, asked.weights);
-	platt.push(line);
-	odds.push(margins.map((margin) => line[0] * margin + line[1]));
+say("heads fitted");
+
+const strange = strangerMargins(raw, examples, partsOf(examples), everyRow, CHOSEN);
+leanIntents(strange);
+const intentLines = fitOdds(examples, strange, everyRow);
+const intentOdds = oddsOf(strange, intentLines);
+const otherLines = unseen.slice(INTENTS.length).map((margins, index) => {
+	const { labels, weights: shares } = balanced(examples, INTENTS.length + index, everyRow, {
+		...CHOSEN.balance,
+		evening: 0,
+	});
+	return fitPlatt(margins, labels, shares);
 });
-say("heads fitted and calibrated");
+const platt: readonly Platt[] = [...intentLines, ...otherLines];
+const signalOdds = SIGNALS.map((_, index) => {
+	const head = VERDICT_COUNT + index;
+	const [slope, offset] = platt[head] ?? [1, 0];
+	return (unseen[head] ?? new Float32Array(0)).map((margin) => slope * margin + offset);
+});
+say("heads calibrated on parts that they had not seen");
 
 const judged = judgedRows(examples, everyRow);
-const intentOdds = odds.slice(0, INTENTS.length);
-const offsets = tuneOffsets(judged, intentOdds);
-say(`offsets ${INTENTS.map((intent, index) => `${intent} ${offsets[index]}`).join(", ")}`);
-
 const groupSizes = new Map<string, number>();
 for (const { group } of judged) groupSizes.set(group, (groupSizes.get(group) ?? 0) + 1);
 const samples = judged.map(({ row, gold, group }) => {
-	const sorted = intentOdds
-		.map((head, index) => (head[row] ?? 0) + (offsets[index] ?? 0))
-		.sort((a, b) => b - a);
+	const sorted = intentOdds.map((head) => head[row] ?? 0).sort((a, b) => b - a);
 	return {
-		lead: (sorted[0] ?? 0) - 0.5 * Math.max(sorted[1] ?? 0, -2),
-		right: strongest(intentOdds, offsets, row) === gold,
+		lead: (sorted[0] ?? 0) - (sorted[1] ?? 0),
+		read: strongest(intentOdds, row),
+		right: strongest(intentOdds, row) === gold,
 		weight: 1 / (groupSizes.get(group) ?? 1),
+		ours: OURS.includes(group),
 	};
 });
+const surely = INTENTS.map((intent) =>
+	sureFrom(
+		samples.filter(({ read, ours }) => ours && read === intent),
+		SURE_RIGHT,
+	),
+);
+say(`sure from a lead of ${surely.map((lead) => lead.toFixed(1)).join(", ")}`);
 const sentiment = tuneSentiment(
 	examples,
 	SENTIMENTS.map((_, index) => unseen[INTENTS.length + index] ?? new Float32Array(0)),
@@ -151,19 +173,20 @@ const signalThresholds = SIGNALS.map((signal, index) => {
 		(row) => examples[row]?.source === "corpus",
 		CHOSEN.balance,
 	);
-	const threshold = thresholdOf(signal, odds[head] ?? new Float32Array(0), labels);
-	say(`signal ${signal}: ${recallOf(odds[head] ?? new Float32Array(0), labels, threshold)}`);
+	const odds = signalOdds[index] ?? new Float32Array(0);
+	const threshold = thresholdOf(signal, odds, labels);
+	say(`signal ${signal}: ${recallOf(odds, labels, threshold)}`);
 	return Math.round(probability(threshold) * 1000) / 1000;
 });
 
 const { model, size } = pack(features, weights, signalRows, CHOSEN.blocks, {
-	version: "2",
+	version: "3",
 	platt,
-	offsets,
 	confidence: risingLine(samples, LINE_POINTS).map(([lead, right]) => [
 		Number(lead.toFixed(3)),
 		Number(right.toFixed(4)),
 	]),
+	sureFrom: surely.map((lead) => Number(lead.toFixed(3))),
 	sentimentSharpness: sentiment.sharpness,
 	sentimentOffsets: sentiment.offsets,
 	signalThresholds,

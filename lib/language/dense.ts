@@ -2,6 +2,7 @@ import { SIGNALS, URGENCY_REASONS } from "./reading.ts";
 import type { RuleHits } from "./rules.ts";
 import { KIND, type Tokens } from "./tokens.ts";
 import { valenceOf } from "./valence.ts";
+import { CONCEPTS } from "./vocabulary/scenes.ts";
 import { CUES } from "./vocabulary/vocabulary.ts";
 
 /** What a text looks like, whatever it says. */
@@ -20,7 +21,13 @@ export const DENSE = {
 	signals: 2 * CUES.length,
 	reasons: 2 * CUES.length + SIGNALS.length,
 	shapes: 2 * CUES.length + SIGNALS.length + URGENCY_REASONS.length,
-	count: 2 * CUES.length + SIGNALS.length + URGENCY_REASONS.length + SHAPE_NAMES.length,
+	concepts: 2 * CUES.length + SIGNALS.length + URGENCY_REASONS.length + SHAPE_NAMES.length,
+	count:
+		2 * CUES.length +
+		SIGNALS.length +
+		URGENCY_REASONS.length +
+		SHAPE_NAMES.length +
+		CONCEPTS.length,
 } as const;
 
 const UNPAIRED: readonly string[] = ["valence", "sentences", "topics", "pleased-more", "hurt-more"];
@@ -127,6 +134,8 @@ export function denseOf(tokens: Tokens, hits: RuleHits): Float32Array {
 	for (const hit of hits.signals) dense[DENSE.signals + SIGNALS.indexOf(hit.name)] = hit.confidence;
 	for (const hit of hits.reasons)
 		dense[DENSE.reasons + URGENCY_REASONS.indexOf(hit.name)] = hit.confidence;
+	for (let concept = 0; concept < CONCEPTS.length; concept++)
+		dense[DENSE.concepts + concept] = hits.concepts[concept] as number;
 	shapesOf(tokens, hits.topics.length);
 	valenceShapes(tokens);
 	return dense;

@@ -1,5 +1,13 @@
-import { inflateRawSync } from "node:zlib";
-import stored from "./models/languages.json" with { type: "json" };
+import { storedModel } from "./stored-model.ts";
+
+/** What is said of the stored n-grams. */
+interface StoredGrams {
+	readonly languages: readonly string[];
+	readonly grams: number;
+}
+
+const { stored: said, bytes: unpacked } = storedModel("languages");
+const stored = said as StoredGrams;
 
 /** The language that a text's n-grams speak for, and by how much it leads, 0…1. */
 export interface Guess {
@@ -40,7 +48,7 @@ let loaded: Grams | undefined;
 
 function grams(): Grams {
 	if (loaded) return loaded;
-	const bytes = inflateRawSync(Buffer.from(stored.bytes, "base64"));
+	const bytes = unpacked;
 	const count = stored.grams;
 	const slots = new Uint32Array(SLOTS);
 	const place = new Uint32Array(SLOTS);

@@ -5,6 +5,10 @@ import { INTENTS, type Intent } from "./reading.ts";
 /** From which probability an intent beside the strongest counts. */
 const SECOND = 0.5;
 
+/** From here on a reading counts as sure; what is not stays under it. */
+const SURE = 0.9;
+const UNSURE = 0.899;
+
 /** What the post wants, and how surely. */
 export interface Wanted {
 	readonly intent: Intent;
@@ -17,7 +21,7 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 const NEGATIVE = VERDICTS.indexOf("negative");
 const POSITIVE = VERDICTS.indexOf("positive");
-/** What the tone adds to each intent, in the order of `INTENTS`; ideas and questions have any tone. */
+/** What the tone adds to each intent, in the order of `INTENTS`; ideas have any tone. */
 const leaned = new Float64Array(INTENTS.length);
 const odds = new Float64Array(VERDICTS.length);
 
@@ -35,19 +39,17 @@ function along(line: readonly (readonly number[])[], lead: number): number {
 
 /** The intents by the model's margins: the strongest of the calibrated odds, and others that are likely too. */
 export function wantedOf(model: Model, { margins }: Scored): Wanted {
-	const { platt, offsets, confidence } = model.stored;
+	const { platt, confidence, sureFrom } = model.stored;
 	const lean = leanOf(margins[NEGATIVE] as number, margins[POSITIVE] as number);
 	leaned[0] = lean.complaint;
 	leaned[2] = lean.praise;
+	leaned[3] = lean.question;
 	leaned[4] = lean.other;
 	let best = 0;
 	let second = 1;
 	for (let head = 0; head < INTENTS.length; head++) {
 		const [slope = 1, offset = 0] = platt[head] ?? [];
-		odds[head] =
-			slope * ((margins[head] as number) + (leaned[head] as number)) +
-			offset +
-			(offsets[head] ?? 0);
+		odds[head] = slope * ((margins[head] as number) + (leaned[head] as number)) + offset;
 	}
 	for (let head = 0; head < INTENTS.length; head++)
 		if ((odds[head] as number) > (odds[best] as number)) best = head;
@@ -62,12 +64,14 @@ export function wantedOf(model: Model, { margins }: Scored): Wanted {
 		other: rounded(logistic(odds[4] as number)),
 	};
 	const intent = INTENTS[best] ?? "other";
-	const lead = (odds[best] as number) - 0.5 * Math.max(odds[second] as number, -2);
+	const lead = (odds[best] as number) - (odds[second] as number);
+	const often = along(confidence, lead);
+	const sure = lead >= (sureFrom[best] as number);
 	return {
 		intent,
 		intents: intent === "other" ? [intent] : [intent, ...besides(intent, scores)],
 		scores,
-		confidence: rounded(along(confidence, lead)),
+		confidence: rounded(sure ? Math.max(often, SURE) : Math.min(often, UNSURE)),
 	};
 }
 

@@ -51,6 +51,10 @@ const LATIN_END = 0x250;
 const FEW_WORDS = 6;
 /** A lead under this says little: so close are the n-grams of neighbours among languages. */
 const NARROW = 0.05;
+/** What leads no more than "excellent" does in French is read as English. */
+const CLOSE = 0.1;
+/** A whole lead is that of a single n-gram which one language alone knows: "nice app" in German. */
+const ALONE = 1;
 
 /** Whether there is a word, and whether one is written in another script than ours. */
 function scriptOf(tokens: Tokens): { readonly words: boolean; readonly other: boolean } {
@@ -71,7 +75,10 @@ export function languageOf(tokens: Tokens): string {
 	const script = scriptOf(tokens);
 	if (!script.words) return UNKNOWN;
 	const { language, lead } = guessLanguage(tokens.text);
-	if (LANGUAGES_READ.includes(language)) return language;
+	if (LANGUAGES_READ.includes(language)) {
+		const thin = lead < CLOSE || (lead === ALONE && tokens.count < FEW_WORDS);
+		return thin ? "en" : language;
+	}
 	if (script.other) return language === "" ? UNKNOWN : language;
 	const doubtful = language === "" || tokens.count < FEW_WORDS || lead < NARROW;
 	return doubtful ? "en" : language;

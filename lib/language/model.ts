@@ -1,8 +1,8 @@
 import { inflateRawSync } from "node:zlib";
 import { DENSE } from "./dense.ts";
 import { GRAM_BITS, type Grams } from "./grams.ts";
-import stored from "./models/reader.json" with { type: "json" };
 import { INTENTS, SENTIMENTS, SIGNALS } from "./reading.ts";
+import { storedModel } from "./stored-model.ts";
 
 /** Columns of every n-gram: intents, then sentiments. */
 export const VERDICTS = [...INTENTS, ...SENTIMENTS] as const;
@@ -28,10 +28,10 @@ export interface StoredModel {
 	readonly denseWeights: readonly (readonly number[])[];
 	/** Slope and offset that make log-odds of each head's margin. */
 	readonly platt: readonly (readonly number[])[];
-	/** What is added to each intent's log-odds before they are compared. */
-	readonly offsets: readonly number[];
 	/** Points of the line from the strongest intent's lead to how often it is right. */
 	readonly confidence: readonly (readonly number[])[];
+	/** From which lead each intent is sure; 1000 is never. */
+	readonly sureFrom: readonly number[];
 	readonly sentimentSharpness: number;
 	readonly sentimentOffsets: readonly number[];
 	/** From which probability each signal is raised. */
@@ -44,7 +44,7 @@ const ROW_BYTES = 16;
 const IDF_AT = WIDTH;
 const STAMP_AT = 3;
 const ROW_WORDS = ROW_BYTES / 4;
-const SLOT_BITS = 17;
+const SLOT_BITS = 18;
 const SHIFT = GRAM_BITS - SLOT_BITS;
 const TAG_BITS = 14;
 const TAG = (1 << TAG_BITS) - 1;
@@ -66,9 +66,11 @@ export interface Model {
 	readonly expanded: Float64Array;
 }
 
-/** Unpacks a stored model. */
-export function modelOf(model: StoredModel): Model {
-	const bytes = inflateRawSync(Buffer.from(model.bytes, "base64"));
+/** Unpacks a stored model; `bytes` are its own, inflated. */
+export function modelOf(
+	model: StoredModel,
+	bytes: Uint8Array = inflateRawSync(Buffer.from(model.bytes, "base64")),
+): Model {
 	const { grams } = model;
 	const verdictsAt = 4 * grams;
 	const signalsAt = verdictsAt + WIDTH * grams;
@@ -107,8 +109,10 @@ export function modelOf(model: StoredModel): Model {
 	};
 }
 
+const { stored, bytes: unpacked } = storedModel("reader");
+
 /** The reader's model. */
-export const MODEL = modelOf(stored);
+export const MODEL = modelOf(stored as StoredModel, unpacked);
 
 /** Margins of one text, and the n-grams that made them. Reused: holds until the next call. */
 export interface Scored {
@@ -226,14 +230,16 @@ function addSignals(model: Model): void {
 const active = new Int32Array(DENSE.count);
 
 function addDense(model: Model, dense: Float32Array, language: number): void {
-	let count = 0;
-	for (let feature = 0; feature < DENSE.count; feature++)
-		if (dense[feature] !== 0) active[count++] = feature;
-	const width = DENSE.count + model.stored.languages;
 	const weights = model.dense;
+	const width = weights.length / HEADS.length;
+	// A model trained before a feature was there does without it.
+	const known = width - model.stored.languages;
+	let count = 0;
+	for (let feature = 0; feature < known; feature++)
+		if (dense[feature] !== 0) active[count++] = feature;
 	for (let head = 0; head < HEADS.length; head++) {
 		const at = head * width;
-		let sum = weights[at + DENSE.count + language] as number;
+		let sum = weights[at + known + language] as number;
 		for (let index = 0; index < count; index++) {
 			const feature = active[index] as number;
 			sum += (dense[feature] as number) * (weights[at + feature] as number);

@@ -1,9 +1,8 @@
-import { isMarked, MARK, mark } from "./marks.ts";
 import { hashOf, KIND, type Tokens, tokensOf } from "./tokens.ts";
 
 /**
  * Phrases, one a line: words as a customer writes them, accents and apostrophes as you like.
- * `(a|b)` either word, `(a)?` perhaps that word, `#` a number, `£` an amount, `?` a question mark, `..` up to three words between, `^` the start of a sentence.
+ * `(a|b)` either word, `burn(s|ed|)` a word with either ending, `(a)?` perhaps that word, `#` a number, `£` an amount, `?` a question mark, `..` up to three words between, `^` the start of a sentence.
  * A line that begins with a number from 0 to 1 and a space is that sure; otherwise it is as sure as its list says.
  */
 export type PhraseList = string;
@@ -24,15 +23,34 @@ interface Phrase {
 	readonly words: readonly (readonly number[] | null)[];
 }
 
+/** Phrases of one first word: by the hash of their second, and those that have none or begin with a gap. */
+interface Begun {
+	readonly open: Phrase[];
+	readonly next: Map<number, Phrase[]>;
+}
+
 /** Phrases by the hash of their first word. */
-export type Phrasebook = ReadonlyMap<number, readonly Phrase[]>;
+export interface Phrasebook {
+	readonly begun: Map<number, Begun>;
+	/** What a word may be by the end of its hash: one byte tells it, so that most words are looked up in no map at all. */
+	readonly roles: Uint8Array;
+}
+
+const SLOTS = 1 << 16;
+const ROLE = { open: 1, begins: 2, follows: 4 } as const;
+const slotOf = (hash: number): number => hash & (SLOTS - 1);
 
 const GAP = 3;
 
+/** What a word of a list stands for: `burn(s|ed|)` for "burns", "burned" and "burn". */
+export function choicesOf(word: string): readonly string[] {
+	const [all, stem = "", endings] = /^([^()]*)\(([^()]+)\)$/.exec(word) ?? [word];
+	return endings === undefined ? [all] : endings.split("|").map((ending) => stem + ending);
+}
+
 function alternatives(word: string): readonly number[] | null {
 	if (word === "..") return null;
-	const inner = word.startsWith("(") && word.endsWith(")") ? word.slice(1, -1).split("|") : [word];
-	return inner.map((choice) => {
+	return choicesOf(word).map((choice) => {
 		const tokens = tokensOf(choice === "#" ? "1" : choice === "£" ? "£1" : choice);
 		if (tokens.count !== 1) throw new Error(`"${choice}" of "${word}" is not one word`);
 		return tokens.hash[0] ?? hashOf(choice);
@@ -48,12 +66,22 @@ function phraseOf(line: string, label: number, sure: number): Phrase {
 	return { label, weight, atStart, words: parts.map(alternatives) };
 }
 
-function enter(book: Map<number, Phrase[]>, phrase: Phrase): void {
+function enter({ begun, roles }: Phrasebook, phrase: Phrase): void {
+	const second = phrase.words[1];
+	const play = (hash: number, role: number): void => {
+		roles[slotOf(hash)] = (roles[slotOf(hash)] as number) | role;
+	};
 	for (const hash of phrase.words[0] ?? []) {
-		mark(hash, MARK.phrase);
-		const known = book.get(hash);
-		if (known) known.push(phrase);
-		else book.set(hash, [phrase]);
+		const known = begun.get(hash) ?? { open: [], next: new Map<number, Phrase[]>() };
+		begun.set(hash, known);
+		play(hash, second ? ROLE.begins : ROLE.open);
+		if (!second) known.open.push(phrase);
+		for (const following of second ?? []) {
+			play(following, ROLE.follows);
+			const phrases = known.next.get(following);
+			if (phrases) phrases.push(phrase);
+			else known.next.set(following, [phrase]);
+		}
 	}
 }
 
@@ -76,7 +104,7 @@ export function phrasebook(
 		readonly sure?: number;
 	}[],
 ): Phrasebook {
-	const book = new Map<number, Phrase[]>();
+	const book: Phrasebook = { begun: new Map(), roles: new Uint8Array(SLOTS) };
 	for (const { label, phrases, sure = 0.9 } of lists) {
 		for (const line of phrases.split("\n")) {
 			const trimmed = line.trim();
@@ -115,17 +143,34 @@ function startsSentence(tokens: Tokens, at: number): boolean {
 	return kind !== KIND.word && kind !== KIND.number && kind !== KIND.money;
 }
 
+function findFrom(phrases: readonly Phrase[], tokens: Tokens, first: number, found: Found[]): void {
+	for (const phrase of phrases) {
+		if (phrase.atStart && !startsSentence(tokens, first)) continue;
+		const last = lastOf(phrase, tokens, first);
+		if (last >= 0) found.push({ label: phrase.label, weight: phrase.weight, first, last });
+	}
+}
+
 /** All phrases of the book that the tokens hold, in order of their first word. */
-export function findPhrases(book: Phrasebook, tokens: Tokens, found: Found[] = []): Found[] {
-	for (let first = 0; first < tokens.count; first++) {
-		if (!isMarked(tokens, first, MARK.phrase)) continue;
-		const phrases = book.get(tokens.hash[first] ?? 0);
-		if (!phrases) continue;
-		for (const phrase of phrases) {
-			if (phrase.atStart && !startsSentence(tokens, first)) continue;
-			const last = lastOf(phrase, tokens, first);
-			if (last >= 0) found.push({ label: phrase.label, weight: phrase.weight, first, last });
-		}
+export function findPhrases(
+	{ begun, roles }: Phrasebook,
+	tokens: Tokens,
+	found: Found[] = [],
+): Found[] {
+	const { hash, count } = tokens;
+	for (let first = 0; first < count; first++) {
+		const role = roles[slotOf(hash[first] as number)] as number;
+		if ((role & (ROLE.open | ROLE.begins)) === 0) continue;
+		const goesOn =
+			(role & ROLE.begins) !== 0 &&
+			first + 1 < count &&
+			((roles[slotOf(hash[first + 1] as number)] as number) & ROLE.follows) !== 0;
+		if (!goesOn && (role & ROLE.open) === 0) continue;
+		const known = begun.get(hash[first] as number);
+		if (!known) continue;
+		findFrom(known.open, tokens, first, found);
+		const following = goesOn ? known.next.get(hash[first + 1] as number) : undefined;
+		if (following) findFrom(following, tokens, first, found);
 	}
 	return found;
 }

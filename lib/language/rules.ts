@@ -1,7 +1,10 @@
 import { type Found, findPhrases, type Phrasebook, phrasebook } from "./phrases.ts";
 import type { SignalName, UrgencyReason } from "./reading.ts";
 import { SIGNALS, URGENCY_REASONS } from "./reading.ts";
+import { findScenes, phrasesOf } from "./scenes.ts";
 import type { Tokens } from "./tokens.ts";
+import { CONCEPT_WORDS } from "./vocabulary/concepts.ts";
+import { CONCEPTS, type Concept } from "./vocabulary/scenes.ts";
 import { CUES, type Cue, type Vocabulary } from "./vocabulary/vocabulary.ts";
 
 /** What the rules of one language found in a text. */
@@ -11,6 +14,8 @@ export interface RuleHits {
 	readonly topics: readonly string[];
 	/** How often each cue was found, by its place in `CUES`. */
 	readonly cues: Uint8Array;
+	/** 1 where a concept was found, by its place in `CONCEPTS`. */
+	readonly concepts: Uint8Array;
 }
 
 export interface RuleHit<Name> {
@@ -30,6 +35,7 @@ const FLAGS: readonly (SignalName | UrgencyReason)[] = [...SIGNALS, ...URGENCY_R
 const UNLESS = 64;
 const CUE = 128;
 const TOPIC = 256;
+const CONCEPT = 512;
 
 const flagOf = (place: "signal" | "reason", name: SignalName | UrgencyReason): number =>
 	place === "signal"
@@ -62,12 +68,20 @@ export function rulesOf(vocabulary: Vocabulary): Rules {
 				label: TOPIC + index,
 				phrases: vocabulary.topics[topic] ?? "",
 			})),
+			...Object.entries(CONCEPT_WORDS[vocabulary.language] ?? {}).map(([concept, words]) => ({
+				label: CONCEPT + CONCEPTS.indexOf(concept as Concept),
+				phrases: phrasesOf(words),
+			})),
 		]),
 	};
 }
 
-const overlaps = (one: Found, other: Found): boolean =>
-	one.first <= other.last && other.first <= one.last;
+/** Whether one of a hit's words is marked. */
+function touches(marked: Uint8Array | undefined, { first, last }: Found): boolean {
+	if (!marked) return false;
+	for (let token = first; token <= last; token++) if (marked[token] === 1) return true;
+	return false;
+}
 
 const kept = (lists: (Found[] | undefined)[], place: number, hit: Found): void => {
 	const list = lists[place];
@@ -75,34 +89,43 @@ const kept = (lists: (Found[] | undefined)[], place: number, hit: Found): void =
 	else lists[place] = [hit];
 };
 
-/** Looks for everything that the rules know. */
+const present = new Uint8Array(CONCEPTS.length);
+
+/** Looks for everything that the rules know. `concepts` is reused: it holds until the next call. */
 export function applyRules(rules: Rules, tokens: Tokens): RuleHits {
 	const cues = new Uint8Array(CUES.length);
+	present.fill(0);
 	const topics: string[] = [];
 	const flagged: (Found[] | undefined)[] = new Array(FLAGS.length);
-	const excuses: (Found[] | undefined)[] = new Array(FLAGS.length);
+	/** By flag the words that an exception covers. */
+	const excuses: (Uint8Array | undefined)[] = new Array(FLAGS.length);
+	const concepts: Found[] = [];
 	for (const hit of findPhrases(rules.book, tokens)) {
 		const { label } = hit;
-		if (label >= TOPIC) {
+		if (label >= CONCEPT) {
+			concepts.push(hit);
+			present[label - CONCEPT] = 1;
+		} else if (label >= TOPIC) {
 			const topic = rules.topics[label - TOPIC];
 			if (topic && !topics.includes(topic)) topics.push(topic);
 		} else if (label >= CUE) {
 			cues[label - CUE] = Math.min((cues[label - CUE] as number) + 1, 255);
-		} else if (label >= UNLESS) kept(excuses, label - UNLESS, hit);
-		else kept(flagged, label, hit);
+		} else if (label >= UNLESS) {
+			const marked = excuses[label - UNLESS] ?? new Uint8Array(tokens.count);
+			excuses[label - UNLESS] = marked.fill(1, hit.first, hit.last + 1);
+		} else kept(flagged, label, hit);
 	}
-	for (let flag = 0; flag < FLAGS.length; flag++) {
-		const excused = excuses[flag];
-		if (excused && flagged[flag])
-			flagged[flag] = flagged[flag]?.filter(
-				(hit) => !excused.some((excuse) => overlaps(hit, excuse)),
-			);
-	}
+	const excused = (flag: number, hit: Found): boolean => touches(excuses[flag], hit);
+	for (let flag = 0; flag < FLAGS.length; flag++)
+		if (excuses[flag]) flagged[flag] = flagged[flag]?.filter((hit) => !excused(flag, hit));
+	for (const scene of findScenes(concepts, CONCEPT, present, excused))
+		kept(flagged, scene.label, scene);
 	return {
 		signals: named(flagged, SIGNALS, 0),
 		reasons: named(flagged, URGENCY_REASONS, SIGNALS.length),
 		topics,
 		cues,
+		concepts: present,
 	};
 }
 

@@ -3,8 +3,14 @@ import { SIGNALS, type Signal, type Span } from "./reading.ts";
 import type { RuleHits } from "./rules.ts";
 import type { Tokens } from "./tokens.ts";
 
-/** Words that say it outright raise a signal whatever the model thinks. */
-const OUTRIGHT = 0.97;
+/** From which certainty of the rules a signal is raised whatever the model thinks: lower where a miss costs more, or the rules are right more often. */
+const OUTRIGHT: Readonly<Partial<Record<Signal["name"], number>>> = {
+	safety: 0.9,
+	"self-harm": 0.85,
+	legal: 0.85,
+	press: 0.85,
+};
+const OUTRIGHT_ELSE = 0.97;
 const NONE: readonly Signal[] = [];
 const FIRST = VERDICTS.length;
 
@@ -34,7 +40,8 @@ export function signalsOf(
 		const name = SIGNALS[index];
 		if (!name) continue;
 		const said = hits.signals.length > 0 ? outright(hits, name) : 0;
-		if (likely < (signalThresholds[index] ?? 1) && said < OUTRIGHT) continue;
+		if (likely < (signalThresholds[index] ?? 1) && said < (OUTRIGHT[name] ?? OUTRIGHT_ELSE))
+			continue;
 		found ??= [];
 		found.push({
 			name,

@@ -68,6 +68,20 @@ describe("a complaint", () => {
 		expect(decision.keepAs).toEqual({ disposition: "review", reason: "in-doubt" });
 	});
 
+	it("that speaks of work is a complaint all the same", () => {
+		const decision = decided({ reading: { ...complaint, signals: ["job"] } });
+		expect(decision.openCase).toEqual({ open: true, kind: "complaint" });
+	});
+
+	it("behind praise is shown to a person", () => {
+		const decision = decided({
+			reading: { intent: "praise", intents: ["praise"], praise: 0.8, complaint: 0.5 },
+		});
+		expect(decision.openCase.open).toBe(false);
+		expect(decision.keepAs).toEqual({ disposition: "review", reason: "in-doubt" });
+		expect(rowOf(decision, "keepAs")).toBe("keepAs-mixed");
+	});
+
 	it("beside a question is a complaint", () => {
 		expect(decided({ reading: { ...complaint, question: 0.9 } }).openCase.kind).toBe("complaint");
 	});

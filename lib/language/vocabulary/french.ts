@@ -6,14 +6,22 @@ export const FRENCH: Vocabulary = {
 	signals: {
 		churn: {
 			phrases: `(je|on|nous) .. (résilie|quitte|change|pars|partons|résilions|quittons|passe) .. (opérateur|banque|concurrent|concurrence|vous|assureur|fournisseur|abonnement|contrat|ailleurs|chez)
-				(résilié|résilier|résiliation|résilie)
+				0.7 (résilié|résilier|résiliation|résilie)
+				(résilié|résilie) (salut|adieu|ciao|hier|aujourdhui|sans|pour|tout)
+				code rio
+				loi (hamon|chatel)
+				jme (casse|barre|tire)
+				(ouvre|ouvrir|jouvre) .. compte ailleurs
+				(veux|veu|voudrais|souhaite) .. (résilier|résilié)
 				dernière (fois|commande)
 				plus jamais
-				(la|le|un|les|chez) (concurrence|concurrent|concurrents)
+				0.8 (la|chez) (concurrence|concurrents|concurrent)
 				0.8 (je|on) (me|se) (barre|casse|tire)
 				0.8 (aller|vais|irai|partir|pars) (voir)? ailleurs
 				(fermer|clôturer|ferme|clôture) .. compte`,
-			unless: `comment .. résilier`,
+			unless: `comment .. résilier
+				(venue|venu|passé|passée|arrivé|arrivée) de chez
+				compte de .. (décédé|décédée|mère|père)`,
 		},
 		"sales-lead": {
 			phrases: `(souhaite|souhaiterais|voudrais|aimerais|envisage|pense|intéressé|intéressée|hésite) .. (acheter|souscrire|mabonner|réserver|commander|louer|passer|changer|offre|devis|inscrire)
@@ -22,7 +30,11 @@ export const FRENCH: Vocabulary = {
 			0.7 (devis|essai)`,
 		},
 		safety: {
-			phrases: `(fumée|fume|fumait|feu|flammes|incendie|brûlé|brûlure|brûlée|brûle|explosé|explose|explosion|étincelles|étincelle|électrocuté|électrocutée|décharge|blessé|blessée|blessure|saigne|saignait|sang|allergique|allergie|allergène|étouffé|étouffer|hôpital|urgences|accident|dangereux|dangereuse|danger|verre|endormi|sendort|endormait|freins|intoxication|vomi|coupée|monoxyde|anaphylactique)
+			phrases: `0.6 (fumée|feu|incendie|brûlé|brûlée|brûle|blessé|blessée|hôpital|urgences|danger|verre|endormi|freins|sang|allergie|allergique)
+			(pris|prend|prendre) feu
+			(fume|fumait|flammes|brûlure|explosé|explose|explosion|étincelles|étincelle|électrocuté|électrocutée|blessure|saigne|saignait|étouffé|étouffer|dangereux|dangereuse|sendort|endormait|intoxication|vomi|monoxyde|anaphylactique)
+			odeur de gaz
+			(plus|jamais) fermé .. (enfant|route)
 			(odeur|sent) .. (gaz|brûlé|plastique|fumée)
 			fuite de gaz`,
 			unless: `(verre) (de|deau|à|offert)
@@ -32,7 +44,14 @@ export const FRENCH: Vocabulary = {
 		},
 		"self-harm": {
 			phrases: `(envie|veux|vais|préfère) .. (mourir|tuer|suicider|finir|crever|disparaître)
-			(suicide|suicider|suicidaire)
+			(suicide|suicider|suicidaire|suicidaires)
+			foutre en lair
+			(vaut|mieux|vaux) .. (mort|morte) .. (que|vivant|vivante)
+			(serai|serais) plus là
+			me (jeter|foutre|pendre|balancer) .. (train|pont|métro|fenêtre)
+			après cest fini
+			(dernier) message
+			plus la force de (vivre|continuer)
 			(plus|nai) .. envie de vivre
 			(en) finir
 			(je) .. (peux|tiens|supporte) plus
@@ -42,13 +61,23 @@ export const FRENCH: Vocabulary = {
 			peux plus (me|accéder|ouvrir|payer|appeler|utiliser|envoyer|regarder|télécharger)`,
 		},
 		legal: {
-			phrases: `(avocat|avocate|tribunal|justice|plainte|juridique|médiateur|médiation|dgccrf|huissier|procès|prudhommes|procédure|signalconso|ombudsman|litige|juge|arcep|acpr|poursuites)
+			phrases: `0.7 (tribunal|justice|plainte|procès|litige|juge|juridique)
+			(avocat|avocate|médiateur|médiation|dgccrf|huissier|prudhommes|signalconso|ombudsman|arcep|acpr|lacpr|cnil|poursuites|lhuissier|lavocat|lavocate)
+			(tribunal) (judiciaire|proximité|instance)
+			protection juridique
+			(porter|porte|porté|dépose|déposer|déposé) .. plainte
 			mise en demeure
 			(60|que) .. (millions|choisir) de`,
 			unless: `(sans) litige`,
 		},
 		press: {
-			phrases: `(journaliste|journalistes|journal|presse|rédaction|reportage|médias|interview|reporter|télé)`,
+			phrases: `(journaliste|journalistes|pigiste|reportage)
+			0.8 (rédaction|médias|interview)
+			0.6 (journal|presse|télé)
+			courrier des lecteurs
+			(presse) (locale|régionale|nationale|écrite)
+			émission de .. (consommateurs|consommation)
+			(télé) (régionale|locale|nationale)`,
 			unless: `(mise) à jour
 			(presse) (agrume|purée|ail)
 			(série|émission|regarder|film) .. télé

@@ -9,8 +9,15 @@ export const GERMAN: Vocabulary = {
 				(bin|sind|bald) (weg|raus)
 				nie wieder
 				(letzte|letztes) (mal|bestellung|buchung)
-				0.8 (konkurrenz|mitbewerber)`,
-			unless: `(wie|wann|kann|können) .. (kündigen|wechseln)
+				0.8 (konkurrenz|mitbewerber)
+				(sonderkündigung|deinstalliert|abgemeldet)
+				(verlängern|verlängere) .. nicht
+				(bei|zu) den anderen
+				(nehme|nehmen) .. (rufnummer|nummer) .. mit`,
+			unless: `(kann|können) .. (kündigen|wechseln)
+				(zu|nach) (euch|ihnen) gewechselt
+				gekündigt neuer job
+				(job|stelle|arbeit|flug|mieter|wohnung) .. gekündigt
 				(zimmer|reifen|öl|akku) (wechsel|wechseln)`,
 		},
 		"sales-lead": {
@@ -20,14 +27,23 @@ export const GERMAN: Vocabulary = {
 				0.7 (neukunde|neukunden|probetraining|probeabo|angebot)`,
 		},
 		safety: {
-			phrases: `(rauch|raucht|rauchte|qualmt|qualmte|feuer|brennt|brannte|gebrannt|verbrannt|explodiert|explodierte|funken|stromschlag|verletzt|verletzung|blutet|blut|allergisch|allergie|allergische|erstickt|krankenhaus|notaufnahme|notarzt|unfall|gefährlich|lebensgefährlich|gefahr|glassplitter|scherbe|scherben|splitter|eingeschlafen|sekundenschlaf|bremse|bremsen|vergiftung|erbrochen|gasgeruch|verschmort|verschmorte|verbrüht|gestürzt|kohlenmonoxid)
+			phrases: `(raucht|rauchte|qualmt|qualmte|explodiert|explodierte|funken|stromschlag|verletzt|verletzung|blutet|blut|allergisch|allergie|allergische|erstickt|krankenhaus|notaufnahme|notarzt|unfall|gefährlich|lebensgefährlich|gefahr|glassplitter|sekundenschlaf|vergiftung|notfallset|erbrochen|gasgeruch|verschmort|verschmorte|verbrüht|gestürzt|kohlenmonoxid)
 				(riecht|stinkt|roch) .. (gas|verbrannt|verschmort|rauch|plastik)`,
 			unless: `(feuer) und flamme
 				(feuer) (frei|abend|werk)
 				(außer) gefahr`,
 		},
 		"self-harm": {
-			phrases: `(umbringen|selbstmord|suizid|suizidgedanken|ritze)
+			phrases: `(umbringen|selbstmord|suizid|suizidgedanken|ritze|ritzen|geritzt)
+				(bin|sind) ich schon weg
+				vor (den|einen|die) (zug|bahn|sbahn)
+				(nicht|nie) mehr aufwachen
+				(tabletten|strick|pillen) .. (bereit|bereitgelegt|gesammelt|gekauft)
+				keinen ausweg (mehr)?
+				(vom|von) .. (dach|brücke) .. (springe|springen)
+				springe .. (dach|brücke|balkon)
+				(jemanden|niemanden|keinen) .. hinterlasse
+				mich nicht mehr gibt
 				(will|möchte|mag) .. (nicht) .. (leben)
 				(nicht|nimmer) mehr (leben|weiter|da)
 				(kann|schaffe|halte) .. (nicht|nimmer) mehr
@@ -44,7 +60,7 @@ export const GERMAN: Vocabulary = {
 			(leckeres|leckere|gerichte)`,
 		},
 		press: {
-			phrases: `(presse|journalist|journalistin|reporter|reporterin|redaktion|redakteurin|redakteur|zeitung|pressestelle|lokalzeitung|pressesprecher|pressesprecherin|interview|stellungnahme|fernsehen)`,
+			phrases: `(presse|journalist|journalistin|reporter|reporterin|redaktion|redakteurin|redakteur|pressestelle|lokalzeitung|lokalredaktion|redaktionsschluss|kamerateam|regionalfernsehen|pressesprecher|pressesprecherin|stellungnahme)`,
 		},
 		"privacy-request": {
 			phrases: `(daten|konto|account) .. (löschen|löscht|gelöscht|herausgeben|auskunft)

@@ -11,8 +11,13 @@ export const ITALIAN: Vocabulary = {
 			(la|alla|dalla|un) (concorrenza|concorrente)
 			(vado|andrò|andiamo) (da)? (unaltra|altrove|via)
 			(chiudo|chiudere|chiuso) .. conto
-			0.8 (disdetta|disdico|disdetto)`,
-			unless: `come .. (disdire|disdetta|cambio)
+			0.7 (disdetta|disdico|disdetto|disdeta)
+			non (rinnovo|rinnoviamo)
+			codice di migrazione
+			(me) ne vado
+			disdetto ciao`,
+			unless: `disdetto (lappuntamento|appuntamento)
+			come .. (disdire|cambio)
 			ultima volta che`,
 		},
 		"sales-lead": {
@@ -22,7 +27,9 @@ export const ITALIAN: Vocabulary = {
 			0.7 (preventivo)`,
 		},
 		safety: {
-			phrases: `(fumo|fuoco|fiamme|incendio|bruciato|bruciata|bruciatura|esploso|esplosa|esplode|scintille|scintilla|scossa|ferito|ferita|feriti|sangue|sanguinava|allergia|allergica|allergico|allergeni|soffocare|soffocato|soffocando|ospedale|ambulanza|incidente|pericolo|pericoloso|pericolosa|vetro|addormentato|freni|intossicazione|intossicati|vomitato|ustionato|ustionata|ustione|shock|monossido|caduta|anafilattico)
+			phrases: `0.6 (fumo|fuoco|incendio|bruciato|bruciata|ferito|ferita|feriti|sangue|allergia|allergica|allergico|allergeni|ospedale|ambulanza|incidente|pericolo|vetro|addormentato|freni|caduta)
+			preso fuoco
+			(fiamme|bruciatura|esploso|esplosa|esplode|scintille|scintilla|scossa|sanguinava|soffocare|soffocato|soffocando|pericoloso|pericolosa|intossicazione|intossicati|vomitato|ustionato|ustionata|ustione|monossido|anafilattico)
 			pronto soccorso
 			(odore|puzza) di (gas|bruciato|fumo|plastica)
 			fuga di gas
@@ -33,22 +40,38 @@ export const ITALIAN: Vocabulary = {
 		"self-harm": {
 			phrases: `(voglio|voglia|vorrei|meglio) .. (morire|farla|uccidermi|sparire|ammazzarmi)
 			(suicidio|suicidarmi|ammazzarmi|uccidermi)
+			mi (taglio|ammazzo|amazzo|uccido)
+			non voglio più (esserci|vivere|svegliarmi)
+			(se) .. non ci (fosse|fossi)
+			non mi troverete
+			non ci sarò
+			scritto la lettera
+			(buttarmi|buttarsi) .. (treno|ponte|metro|finestra)
 			(non) ce la faccio più
 			(non) .. voglia di vivere
 			(farla) finita
 			(farmi) (del)? male
 			meglio senza di me`,
-			unless: `morire (dal|di|dalle) (ridere|fame|caldo|risate|sonno)`,
+			unless: `in senso buono
+			morire (in|dal|di|dalle) (ridere|fame|caldo|risate|sonno)`,
 		},
 		legal: {
-			phrases: `(avvocato|avvocati|legale|legali|denuncia|denunciare|denuncio|tribunale|causa|agcom|arera|codacons|altroconsumo|conciliazione|diffida|giudice|consumatori|arbitro|antitrust|querela|ivass)
+			phrases: `0.7 (denuncia|tribunale|causa|legale|legali)
+			esposto .. (enac|agcom|autorità|procura|allenac)
+			(fatto|faccio|presentato) .. (denuncia|esposto|causa|ricorso)
+			(mio|nostro|suo) legale
+			giudice di pace
+			(avvocato|avvocati|denunciare|denuncio|agcom|arera|codacons|altroconsumo|conciliazione|diffida|giudice|consumatori|arbitro|antitrust|querela|ivass)
 			vie legali`,
 			unless: `(a|per) causa
 			medicina legale`,
 		},
 		press: {
 			phrases: `(giornalista|giornalisti)
-			(giornale|giornali|redazione|iene|striscia|reportage|cronista)
+			0.6 (giornale|giornali)
+			(redazione|iene|striscia|reportage|cronista|testata|settimanale)
+			(vado|chiamo|scrivo|dai|ai|al) .. (giornali|giornale)
+			(la|una) tv a (riprendere|filmare)
 			(ufficio|alla|comunicato|della) stampa`,
 			unless: `(stampa) (etichette|foto|il|la)`,
 		},

@@ -10,6 +10,13 @@ export const PORTUGUESE: Vocabulary = {
 			nunca mais
 			(cancelei|rescindi|cancelado|cancelo|rescindo) .. (assinatura|conta|contrato|plano|cartão|minha|meu|adesão|seguro)
 			(a|na|pra|para|da) concorrência
+			cancelei (tchau|tudo|ontem|hoje|adeus|já)
+			(já|e) cancelei
+			pedi a portabilidade
+			fui pra outra
+			não vou renovar
+			(quero|queria) cancela(r|)
+			mudo .. (banco|operadora|ordenado)
 			0.8 (concorrente|concorrência)
 			(encerrar|fechar|encerrei) .. conta`,
 			unless: `como .. (cancelar|cancelo)
@@ -22,7 +29,9 @@ export const PORTUGUESE: Vocabulary = {
 			0.7 (orçamento|cotação)`,
 		},
 		safety: {
-			phrases: `(fumaça|fumo|fogo|chamas|incêndio|queimado|queimada|queimou|queimadura|queimaduras|explodiu|explosão|faíscas|faísca|choque|ferido|ferida|feriu|sangue|sangrando|sangrar|alergia|alérgica|alérgico|engasgou|engasgar|sufocar|hospital|ambulância|acidente|perigo|perigoso|perigosa|vidro|dormindo|adormeceu|adormecer|travões|freio|freios|intoxicação|vomitou|vomitar|urgência|urgências|caiu|monóxido|cortou|anafilático)
+			phrases: `0.6 (fumaça|fumo|fogo|incêndio|queimado|queimada|queimou|choque|ferido|ferida|sangue|alergia|alérgica|alérgico|hospital|ambulância|acidente|perigo|vidro|dormindo|adormeceu|travões|freio|freios|urgência|urgências|cortou)
+			pegou fogo
+			(chamas|queimadura|queimaduras|explodiu|explosão|faíscas|faísca|feriu|sangrando|sangrar|engasgou|engasgar|sufocar|perigoso|perigosa|intoxicação|vomitou|vomitar|monóxido|anafilático|cochilando)
 			(cheiro|cheira|cheirando) .. (gás|queimado|fumo|fumaça|plástico)
 			(vazamento|fuga) de gás`,
 			unless: `caiu (a|o) (sinal|internet|ligação|linha|rede|sistema|app|site|chamada|conexão|preço)
@@ -33,17 +42,31 @@ export const PORTUGUESE: Vocabulary = {
 		"self-harm": {
 			phrases: `(quero|vontade|vou|prefiro) .. (morrer|matar|desaparecer|sumir)
 			(suicídio|suicidar|matarme)
+			(me|hoje) mato
+			eu me mato
+			fazer uma besteira
+			aguento mais viver
+			só vejo uma saída
+			já não (estou|estarei) cá
+			(juntou|juntei|tomei) .. (remédios|comprimidos)
+			magoar me
 			(não) aguento mais
 			(não) .. vontade de viver
 			(acabar|terminar) com (tudo|minha)
 			me matar
 			(fazer) mal a mim
 			melhor sem mim`,
-			unless: `morrer de (rir|fome|calor|vergonha|amores|rir)
+			unless: `(ainda) me mata
+			morrer de (boleto|rir|fome|calor|vergonha|amores|rir)
 			aguento mais (esperar|esta|essa|esse|este|ouvir|a|o|vocês|propaganda|anúncio)`,
 		},
 		legal: {
-			phrases: `(advogado|advogada|processo|processar|processarei|justiça|tribunal|procon|anatel|deco|reclamações|jurídico|judicial|denúncia|denunciar|anacom|provedor|consumidor|ombudsman|reclameaqui|bacen|ans|julgado)
+			phrases: `0.6 (processo|tribunal|justiça|anatel)
+			(juizado|advogados)
+			(queixa|reclamação|denúncia) .. (anatel|anacom|entidade|procon|reguladora)
+			(tenho|tem|entrei|abri|no) .. (processo) .. (tribunal|contra|justiça|fotografias|juizado)
+			ação judicial
+			(advogado|advogada|processar|processarei|procon|deco|reclamações|jurídico|judicial|denúncia|denunciar|anacom|provedor|consumidor|ombudsman|reclameaqui|bacen|ans|julgado)
 			livro de reclamações
 			reclame aqui
 			pequenas causas
@@ -53,7 +76,11 @@ export const PORTUGUESE: Vocabulary = {
 			processo (de|seletivo|simples)`,
 		},
 		press: {
-			phrases: `(jornalista|jornalistas|jornal|imprensa|reportagem|redação|repórter|entrevista)`,
+			phrases: `(jornalista|jornalistas|imprensa|reportagem|redação|repórter)
+			0.7 (jornal|entrevista)
+			(preparar|escrevo|escrever|fazer) .. (peça|matéria|artigo|reportagem)
+			escrevo para .. (site|jornal|revista|blog)
+			(tudo|mando|mandar|contar|conto) .. (jornal|tv|imprensa|reportagem)`,
 			unless: `jornal (nacional|das)`,
 		},
 		"privacy-request": {

@@ -11,6 +11,14 @@ export const SPANISH: Vocabulary = {
 				0.8 (última|ultima) vez
 				0.8 (no) (vuelvo|volveré|volveremos|volvemos|renuevo|renovaré) .. (comprar|pedir|viajar|volar|reservar|pisar|más|a)
 				nunca más
+				(dado|dada) de baja
+				no volvemos
+				portabilidad (hecha|pedida|iniciada)
+				hecha la portabilidad
+				dejo de ser .. cliente
+				me (piro|largo)
+				me cambio de
+				la baja
 				la competencia
 				(cierro|cerrar|cerraré) .. cuenta`,
 		},
@@ -22,7 +30,10 @@ export const SPANISH: Vocabulary = {
 			unless: `he contratado`,
 		},
 		safety: {
-			phrases: `(humo|chispas|chispazo|llamas|incendio|ardiendo|quemado|quema|quemó|explotó|explotado|explota|incendió|prendió|fuego|calambre|calambrazo|descarga|electrocutar|ahogó|asfixia|atragantó|alergia|alérgica|alérgico|alergias|intoxicación|intoxicados|urgencias|ambulancia|sangre|sangrando|heridos|herido|herida|lesión|accidente|vidrio|cristal|cristales|dormido|volante|borracho|frenos|peligro|peligroso|peligrosa|anafiláctico|hospital)
+			phrases: `0.6 (humo|incendio|quemado|quema|fuego|alergia|alérgica|alérgico|alergias|urgencias|ambulancia|sangre|herido|herida|heridos|accidente|vidrio|cristal|cristales|dormido|frenos|peligro|hospital|volante)
+				(chispas|chispazo|ardiendo|quemó|explotó|explotado|explota|incendió|prendió|calambre|calambrazo|electrocutar|ahogó|asfixia|atragantó|intoxicación|intoxicados|sangrando|lesión|borracho|peligroso|peligrosa|anafiláctico)
+				pollo .. crudo
+				olor a gas
 				(olor|huele|olía) .. (gas|quemado|humo|plástico|goma)
 				fuga de gas`,
 			unless: `(humo|fuego) .. (lento|artificiales)
@@ -32,22 +43,34 @@ export const SPANISH: Vocabulary = {
 		"self-harm": {
 			phrases: `(quiero|ganas|pienso|prefiero|mejor) .. (morir|morirme|matarme|suicidarme|desaparecer)
 				(suicidio|suicidarme|suicidar|matarme)
+				voy a matar (en|de)?
+				(tirarme|tirarse) .. (metro|tren|puente|vías|balcón)
+				no (voy|esté|estaré|vaya) a estar
+				(encontrar|encuentren) .. vivo
 				no puedo más
 				(no) .. (quiero|ganas) .. vivir
 				(acabar|terminar) con (todo|mi)
 				(hacerme|haciéndome) daño
 				0.8 (sin) mí .. mejor
 				0.8 no aguanto más`,
-			unless: `morir de (risa|hambre|amor|vergüenza|calor|sueño)`,
+			unless: `(me|te|lo|la|nos) va a matar
+				morir de (risa|hambre|amor|vergüenza|calor|sueño)`,
 		},
 		legal: {
 			phrases: `(abogado|abogada|abogados|demanda|demandar|demandaré|denuncia|denunciar|denunciaré|denunciado|juzgado|juicio|tribunal|tribunales|consumo|ocu|facua|reclamaciones|arbitraje|defensor|burofax|procon|profeco|sernac|judicial|legales)
 				(hoja|hojas|libro) de reclamaciones`,
-			unless: `(bajo|alto|gran|mucha|alta) (consumo|demanda)
+			unless: `(tribunal) supremo
+				denunciado .. perfil
+				(bajo|alto|gran|mucha|alta) (consumo|demanda)
 				consumo (de|eléctrico|energético|del|mensual)`,
 		},
 		press: {
-			phrases: `(periodista|periodistas|periódico|periódicos|prensa|reportaje|redacción|telediario|medios|declaraciones|portavoz)`,
+			phrases: `0.6 (periódico|periódicos)
+				(al|el|un|del) periódico .. (contar|sabrá|publicar|llamar)
+				la tele (local|regional|nacional)
+				(escribo|trabajo|colaboro) .. (revista|periódico|diario|medio)
+				programa de la (mañana|tele|tarde)
+				(periodista|periodistas|redactora|redactor|prensa|reportaje|redacción|telediario|medios|declaraciones|portavoz)`,
 			unless: `(prensa) (rosa|francesa)`,
 		},
 		"privacy-request": {
