@@ -50,10 +50,23 @@ const inboxAtOnce: Plugin = {
 	},
 };
 
+// The first stylesheet that arrives fixes the order of the layers, and a page's own may overtake the frame's.
+const LAYERS = "@layer mantine,base,parts,pages,last;";
+
+const layersInOrder: Plugin = {
+	name: "layers-in-order",
+	apply: "build",
+	generateBundle(_options, bundle) {
+		for (const file of Object.values(bundle))
+			if (file.type === "asset" && file.fileName.endsWith(".css"))
+				file.source = `${LAYERS}${String(file.source)}`;
+	},
+};
+
 export default defineConfig({
 	root: import.meta.dirname,
 	base: "/",
-	plugins: [contentSecurityPolicy, inboxAtOnce],
+	plugins: [contentSecurityPolicy, inboxAtOnce, layersInOrder],
 	build: {
 		outDir: "dist",
 		emptyOutDir: true,

@@ -293,6 +293,8 @@ export const t = {
 		whyBecause: "These words made it",
 		whyUrgent: "Cannot wait because of",
 		whySure: (share: string) => `${share} sure`,
+		/** A signal that is more likely not there. */
+		whyPerhaps: (signal: string) => `${signal}?`,
 		correct: "Not a case?",
 		correctTo: "This post is really…",
 		correctReason: "corrected from the case",

@@ -10,6 +10,9 @@ import { t } from "../texts.ts";
 import type { Marked } from "./highlighted.tsx";
 import { customerPosts } from "./writing.ts";
 
+/** Danger is flagged on the faintest sign, so that a person looks; below this it is more likely none. */
+const LIKELY = 0.5;
+
 /** The words that carried the reading, and for what. */
 export function marksOf({ decision }: CaseDetail): Marked[] {
 	if (!decision) return [];
@@ -62,9 +65,13 @@ export function WhyPanel({ detail }: { readonly detail: CaseDetail }) {
 				>
 					{t.words.sentiment[reading.sentiment.label]}
 				</Pill>
-				{reading.signals.map(({ name }) => (
-					<Pill key={name} tone="orange">
-						{t.words.signal[name]}
+				{reading.signals.map(({ name, confidence }) => (
+					<Pill
+						key={name}
+						tone={confidence < LIKELY ? undefined : "orange"}
+						title={t.case.whySure(share(confidence))}
+					>
+						{confidence < LIKELY ? t.case.whyPerhaps(t.words.signal[name]) : t.words.signal[name]}
 					</Pill>
 				))}
 				<span className="quiet small">{t.case.whySure(share(reading.confidence))}</span>

@@ -35,7 +35,7 @@ const ROUND = 20 * MINUTE;
 const SOON = 45 * MINUTE;
 
 /** Nobody gets to these in time: the promises that the demonstration shows broken. */
-const LEFT_ALONE = new Set(["leeds-12", "tradein-value", "wrong-colour"]);
+const LEFT_ALONE = new Set(["fibre-install-noshow", "tradein-value", "wrong-colour"]);
 
 /**
  * Plays the feed from a line on: posts and business events come in, two agents work, and time passes as the feed says.
