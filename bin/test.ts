@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildConsole } from "./build-console.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bin = (name: string) => join(root, "node_modules", ".bin", name);
@@ -21,6 +22,8 @@ if (args.length === 0) {
 	run(bin("tsc"), "-p", "console");
 	run(bin("biome"), "ci", "--error-on-warnings", ".");
 }
+// once, before workers that would build it side by side
+buildConsole();
 run(
 	process.execPath,
 	"--experimental-vm-modules",
