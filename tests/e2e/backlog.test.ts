@@ -1,50 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { buildConsole } from "../../bin/build-console.ts";
-import { anEarshot, type Earshot } from "../factories/earshot.ts";
+import { describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { seriousIn } from "./axe.ts";
-import { openBrowser, type Person, type Seat, sitDown, type WindowName } from "./browser.ts";
-import { type Desk, openDesk } from "./desk.ts";
+import { desk, earshot, openOffice, PAT, SAM, sit } from "./office.ts";
 
-const PAT: Person = { role: "product-manager", name: "pat" };
-const SAM: Person = { role: "agent", name: "sam" };
-
-let earshot: Earshot;
-let browser: Browser;
-let desk: Desk;
-const seats: Seat[] = [];
-
-beforeAll(async () => {
-	buildConsole();
-	earshot = await anEarshot();
-	await earshot.start("--empty");
-	desk = await openDesk(earshot.url);
-	browser = await openBrowser();
-}, 120_000);
-
-afterEach(async () => {
-	for (const { context, complaints } of seats.splice(0)) {
-		await context.close();
-		expect(complaints).toEqual([]);
-	}
-});
-
-afterAll(async () => {
-	await browser?.close();
-	await earshot?.dispose();
-});
-
-async function sit(
-	person: Person,
-	path: string,
-	window: WindowName = "1440 px",
-	scheme: "light" | "dark" = "light",
-): Promise<Seat> {
-	const seat = await sitDown(browser, earshot.url, person, path, { window, scheme });
-	seats.push(seat);
-	return seat;
-}
+openOffice();
 
 interface Idea {
 	readonly idea: { readonly id: string; readonly status: string; readonly answer?: string };
@@ -88,7 +48,7 @@ describe.each(["1440 px", "390 px"] as const)("a product manager at %s", (window
 		const { customerId } = votes.find(({ postKey }) => postKey === silent) ?? {};
 		await desk.post(`/api/customers/${customerId}/contact-policy`, { policy: "do-not-reply" });
 
-		const { page, press } = await sit(PAT, `/ideas/${ideaId}`, window, "dark");
+		const { page, press } = await sit(PAT, `/ideas/${ideaId}`, { window, scheme: "dark" });
 		await page.getByRole("heading", { level: 2 }).first().waitFor();
 		await press("s");
 		const dialog = page.getByRole("dialog", { name: "Change the status" });
@@ -212,7 +172,7 @@ describe("a product manager", () => {
 			"jon",
 		);
 		await desk.until(async () => (await ideaOf(ideaId)).suggestions.length === 1);
-		const { page } = await sit(PAT, `/ideas/${ideaId}`, "390 px");
+		const { page } = await sit(PAT, `/ideas/${ideaId}`, { window: "390 px" });
 		await page.getByRole("button", { name: "Yes, a vote" }).click();
 		await page.locator("[data-suggested]").waitFor({ state: "detached", timeout: 1000 });
 		await page.locator(".idea-head .votes", { hasText: "2" }).waitFor();

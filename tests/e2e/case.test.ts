@@ -1,59 +1,25 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { buildConsole } from "../../bin/build-console.ts";
-import { anEarshot, type Earshot } from "../factories/earshot.ts";
+import { describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { seriousIn } from "./axe.ts";
+import { type Person, tokenFor } from "./browser.ts";
 import {
-	openBrowser,
-	type Person,
-	type Seat,
-	sitDown,
-	tokenFor,
-	WINDOWS,
-	type WindowName,
-} from "./browser.ts";
-import { type Desk, openDesk } from "./desk.ts";
+	desk,
+	earshot,
+	goAway,
+	INES,
+	openOffice,
+	SAM,
+	sit as sitAnywhere,
+	windows,
+} from "./office.ts";
 
-const SAM: Person = { role: "agent", name: "sam" };
-const INES: Person = { role: "agent", name: "ines" };
-const windows = Object.keys(WINDOWS) as WindowName[];
+openOffice();
 
-let earshot: Earshot;
-let browser: Browser;
-let desk: Desk;
-const seats: Seat[] = [];
-
-beforeAll(async () => {
-	buildConsole();
-	earshot = await anEarshot();
-	await earshot.start("--empty");
-	desk = await openDesk(earshot.url);
-	browser = await openBrowser();
-}, 120_000);
-
-afterEach(async () => {
-	for (const { context, complaints } of seats.splice(0)) {
-		await context.close();
-		expect(complaints).toEqual([]);
-	}
-});
-
-afterAll(async () => {
-	await browser?.close();
-	await earshot?.dispose();
-});
-
-async function sit(person: Person, path: string, look?: Parameters<typeof sitDown>[4]) {
-	const seat = await sitDown(browser, earshot.url, person, path, look);
-	seats.push(seat);
+/** Somebody sits down at a case. */
+async function sit(...at: Parameters<typeof sitAnywhere>) {
+	const seat = await sitAnywhere(...at);
 	await seat.page.locator(".composer").waitFor();
 	return seat;
-}
-
-/** Somebody shuts the computer without a word. */
-async function goAway(seat: Seat): Promise<void> {
-	seats.splice(seats.indexOf(seat), 1);
-	await seat.context.close();
 }
 
 interface Detail {

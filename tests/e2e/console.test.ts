@@ -1,53 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
-import axe from "axe-core";
-import type { Browser } from "playwright-core";
-import { buildConsole } from "../../bin/build-console.ts";
-import { anEarshot, type Earshot } from "../factories/earshot.ts";
-import {
-	openBrowser,
-	type Person,
-	type Seat,
-	sitDown,
-	WINDOWS,
-	type WindowName,
-} from "./browser.ts";
-import { type Desk, openDesk } from "./desk.ts";
+import { describe, expect, it } from "@jest/globals";
+import { seriousIn } from "./axe.ts";
+import { WINDOWS, type WindowName } from "./browser.ts";
+import { desk, earshot, INES, openOffice, PAT, SAM, sit, windows } from "./office.ts";
 
-const SAM: Person = { role: "agent", name: "sam" };
-const INES: Person = { role: "agent", name: "ines" };
-const PAT: Person = { role: "product-manager", name: "pat" };
-const windows = Object.keys(WINDOWS) as WindowName[];
-
-let earshot: Earshot;
-let browser: Browser;
-let desk: Desk;
-const seats: Seat[] = [];
-
-beforeAll(async () => {
-	buildConsole();
-	earshot = await anEarshot();
-	await earshot.start("--empty");
-	desk = await openDesk(earshot.url);
-	browser = await openBrowser();
-}, 120_000);
-
-afterEach(async () => {
-	for (const { context, complaints } of seats.splice(0)) {
-		await context.close();
-		expect(complaints).toEqual([]);
-	}
-});
-
-afterAll(async () => {
-	await browser?.close();
-	await earshot?.dispose();
-});
-
-async function sit(person: Person, path: string, look?: Parameters<typeof sitDown>[4]) {
-	const seat = await sitDown(browser, earshot.url, person, path, look);
-	seats.push(seat);
-	return seat;
-}
+openOffice();
 
 interface Detail {
 	readonly case: { readonly status: string; readonly assignee?: string; readonly version: number };
@@ -339,12 +295,6 @@ describe("when things go wrong", () => {
 	}, 60_000);
 });
 
-interface Violation {
-	readonly id: string;
-	readonly impact?: string | null;
-	readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
 describe.each(["light", "dark"] as const)("every page in %s", (scheme) => {
 	it("has no serious violation that axe finds", async () => {
 		const id = await desk.aCase("The router blinks red and nobody calls back.", author("axe"));
@@ -360,17 +310,7 @@ describe.each(["light", "dark"] as const)("every page in %s", (scheme) => {
 		for (const window of windows) {
 			const { page, press } = await sit(SAM, "/inbox", { window, scheme });
 			const check = async (where: string) => {
-				await page.evaluate(axe.source);
-				const violations = await page.evaluate<Violation[]>(
-					"axe.run(document).then(({ violations }) => violations)",
-				);
-				const serious = violations
-					.filter(({ impact }) => impact === "serious" || impact === "critical")
-					.map(
-						(one) =>
-							`${where}: ${one.id} ${one.nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-					);
-				expect(serious).toEqual([]);
+				expect([where, await seriousIn(page)]).toEqual([where, []]);
 			};
 			for (const path of paths) {
 				await page.goto(earshot.url + path);

@@ -1,52 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { buildConsole } from "../../bin/build-console.ts";
-import { anEarshot, type Earshot } from "../factories/earshot.ts";
+import { describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { seriousIn } from "./axe.ts";
-import {
-	openBrowser,
-	type Person,
-	type Seat,
-	sitDown,
-	WINDOWS,
-	type WindowName,
-} from "./browser.ts";
-import { type Desk, openDesk } from "./desk.ts";
+import { type Seat, WINDOWS } from "./browser.ts";
+import { browser, desk, earshot, INES, openOffice, SAM, sit, windows } from "./office.ts";
 
-const SAM: Person = { role: "agent", name: "sam" };
-const INES: Person = { role: "agent", name: "ines" };
-const windows = Object.keys(WINDOWS) as WindowName[];
-
-let earshot: Earshot;
-let browser: Browser;
-let desk: Desk;
-const seats: Seat[] = [];
-
-beforeAll(async () => {
-	buildConsole();
-	earshot = await anEarshot();
-	await earshot.start("--empty");
-	desk = await openDesk(earshot.url);
-	browser = await openBrowser();
-}, 120_000);
-
-afterEach(async () => {
-	for (const { context, complaints } of seats.splice(0)) {
-		await context.close();
-		expect(complaints).toEqual([]);
-	}
-});
-
-afterAll(async () => {
-	await browser?.close();
-	await earshot?.dispose();
-});
-
-async function sit(person: Person, path: string, look?: Parameters<typeof sitDown>[4]) {
-	const seat = await sitDown(browser, earshot.url, person, path, look);
-	seats.push(seat);
-	return seat;
-}
+openOffice();
 
 interface Detail {
 	readonly case: {
