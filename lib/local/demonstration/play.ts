@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { signatureOf, keyOf as webhookKeyOf } from "../../channels/webhook/standard-webhook.ts";
 import { after, type Instant, MINUTE } from "../../kernel/clock.ts";
 import { keyOf } from "./expectations.ts";
 import type { FeedAction, FeedEvent, FeedLine, FeedPost } from "./feed.ts";
@@ -103,17 +103,15 @@ async function report(stage: Stage, line: FeedEvent, at: Instant): Promise<void>
 			...(email !== undefined && { customer: { email } }),
 		},
 	});
-	const timestamp = String(Math.floor(Date.parse(at) / 1000));
-	const signature = createHmac("sha256", Buffer.from(stage.webhookSecret.slice(6), "base64"))
-		.update(`${id}.${timestamp}.${body}`)
-		.digest("base64");
+	const seconds = Math.floor(Date.parse(at) / 1000);
+	const signature = signatureOf(webhookKeyOf(stage.webhookSecret), id, seconds, Buffer.from(body));
 	const response = await fetch(`${stage.url}/hooks/standard`, {
 		method: "POST",
 		headers: {
 			"content-type": "application/cloudevents+json",
 			"webhook-id": id,
-			"webhook-timestamp": timestamp,
-			"webhook-signature": `v1,${signature}`,
+			"webhook-timestamp": String(seconds),
+			"webhook-signature": signature,
 		},
 		body,
 	});
