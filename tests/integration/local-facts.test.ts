@@ -171,6 +171,7 @@ it("keeps every index true to its items when the database is killed while it wri
 	const keysOf = (Items: Record<string, unknown>[] = []) =>
 		Items.map(({ pk, statusSk }) => `${pk} ${statusSk}`);
 	const pks = Array.from({ length: 20 }, (_, item) => `item-${item}`);
+	const written = new Set<string>();
 	let step = 0;
 	let killed = false;
 	/** Changes an item until the kill: nothing writes after it what that left half done. */
@@ -178,13 +179,16 @@ it("keeps every index true to its items when the database is killed while it wri
 		do {
 			step += 1;
 			await put({ pk, sk: "VIEW" }, { statusPk: "CASE#open", statusSk: number(step) });
+			written.add(pk);
 		} while (!killed);
 	};
 
 	for (let round = 1; round <= 4; round += 1) {
 		killed = false;
+		written.clear();
 		const changes = Promise.allSettled(pks.map(change));
-		await sleep(100 + 7 * round);
+		await until(() => written.size === pks.length);
+		await sleep(7 * round);
 		killed = true;
 		process.kill(cloud.processes().dynamodb ?? 0, "SIGKILL");
 		await changes;
