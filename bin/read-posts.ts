@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import { createReadStream, existsSync } from "node:fs";
+import { parseArgs } from "node:util";
 import * as z from "zod";
 import { readPost } from "../lib/language/read-post.ts";
 import { linesOf } from "./lines.ts";
@@ -53,7 +55,15 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 	throw error;
 });
 
-for await (const line of linesOf(process.stdin)) {
+const { positionals } = parseArgs({ allowPositionals: true });
+const [file] = positionals;
+const usage = 'usage: read-posts FILE.jsonl, or posts on standard input: {"text": "…"} a line';
+const missing = file !== undefined && !existsSync(file);
+if (missing || (file === undefined && process.stdin.isTTY)) {
+	console.error(missing ? `${file}: no such file\n${usage}` : usage);
+	process.exit(2);
+}
+for await (const line of linesOf(file === undefined ? process.stdin : createReadStream(file))) {
 	number++;
 	if (line.trim() === "") continue;
 	waiting += `${readingOf(line)}\n`;
