@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { INTENTS, SIGNALS } from "../lib/language/reading.ts";
+import { INTENTS } from "../lib/language/reading.ts";
 import { textHash } from "./datasets.ts";
-import type { HandLabel } from "./examples.ts";
+import { type HandLabel, labelOf, lineOf } from "./hand-labels.ts";
 
 /** The file that reads posts of others again. */
 const SECOND_READING = 7;
@@ -20,25 +20,6 @@ const lines = (name: string): string[] =>
 				.filter((line) => line.trim() !== "")
 		: [];
 
-/** A label of one answer line. @throws Error that says what is wrong with it. */
-function labelOf(line: string, text: string): HandLabel {
-	const [, letters = "", signals = "", urgency = ""] = line.trim().split(/\s+/);
-	const intents = [...letters].map((letter) => {
-		const intent = INTENTS.find((name) => name.startsWith(letter));
-		if (!intent) throw new Error(`"${letter}" is no intent`);
-		return intent;
-	});
-	if (intents.length === 0) throw new Error("no intent");
-	if (!/^[0-4]$/.test(urgency)) throw new Error(`"${urgency}" is no urgency`);
-	const named = signals === "." ? [] : signals.split(",");
-	return {
-		hash: textHash(text),
-		intents,
-		signals: SIGNALS.filter((signal) => named.includes(signal)),
-		urgency: Number(urgency),
-	};
-}
-
 /** The texts of a file by number: as the set has them where `exact-N.json` lists them, else as they were shown. */
 function textsOf(file: number): Map<string, string> {
 	const exact: readonly string[] = JSON.parse(lines(`exact-${file}.json`).join("\n") || "[]");
@@ -50,13 +31,20 @@ function textsOf(file: number): Map<string, string> {
 	);
 }
 
+/** The label of an answer: its line begins with the post's number where a label has the hash. */
+const answered = (line: string, text: string): HandLabel =>
+	labelOf(line.trim().replace(/^\S+/, textHash(text)));
+
+const written = (labels: readonly HandLabel[]): string =>
+	labels.map((label) => `${lineOf(label)}\n`).join("");
+
 function reading(file: number): HandLabel[] {
 	const texts = textsOf(file);
 	return lines(`answers-${file}.txt`).flatMap((line) => {
 		const text = texts.get(line.trim().split(/\s+/)[0] ?? "");
 		try {
 			if (text === undefined) throw new Error("no such post in this file");
-			return [labelOf(line, text)];
+			return [answered(line, text)];
 		} catch (error) {
 			console.error(
 				`answers-${file}: "${line}": ${error instanceof Error ? error.message : error}`,
@@ -86,18 +74,10 @@ for (const file of files) {
 	if (file === SECOND_READING) continue;
 	const labels = reading(file);
 	for (const label of labels) first.set(label.hash, label);
-	if (labels.length > 0)
-		writeFileSync(
-			join(into, `posts-${file}.jsonl`),
-			labels.map((label) => `${JSON.stringify(label)}\n`).join(""),
-		);
+	if (labels.length > 0) writeFileSync(join(into, `posts-${file}.txt`), written(labels));
 }
 const second = reading(SECOND_READING);
-if (second.length > 0)
-	writeFileSync(
-		join(into, "twice.jsonl"),
-		second.map((label) => `${JSON.stringify(label)}\n`).join(""),
-	);
+if (second.length > 0) writeFileSync(join(into, "twice.txt"), written(second));
 console.log(`${first.size} posts labelled, ${second.length} of them twice`);
 
 const both = second.flatMap((label) => {
