@@ -34,7 +34,7 @@ export interface SignalScore {
 	readonly precision: number;
 }
 
-/** How many of the posts with a signal are found, and how many of those found have it. */
+/** How many of the posts with a signal are found, and how many of those found have it; posts on which two readers differ do not count. */
 export function signalScores(
 	posts: readonly CorpusPost[],
 	read: Reader,
@@ -44,7 +44,8 @@ export function signalScores(
 		let right = 0;
 		let raised = 0;
 		let all = 0;
-		posts.forEach(({ signals }, index) => {
+		posts.forEach(({ signals, disputed }, index) => {
+			if (disputed.includes(name)) return;
 			const has = signals.includes(name);
 			const told = readings[index]?.signals.some((signal) => signal.name === name) ?? false;
 			if (has) all++;
