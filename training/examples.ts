@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { INTENTS, type Intent, SENTIMENTS, SIGNALS } from "../lib/language/reading.ts";
-import { type CorpusPost, readCorpus } from "./corpus.ts";
+import { type CorpusPost, readCorpus, type WrittenPost } from "./corpus.ts";
 import { type Row, rowsOf, textHash } from "./datasets.ts";
+import { type HandLabel, readHandLabels } from "./hand-labels.ts";
 
 /** The verdicts that are learned, in the order of the model's columns. */
 export const HEADS = [...INTENTS, ...SENTIMENTS, ...SIGNALS] as const;
@@ -199,9 +198,17 @@ export function setExamples(directory: string, set: string, part: "train" | "dev
 	});
 }
 
-const everyHead = (post: Pick<CorpusPost, "intents" | "signals">): Said => ({
-	...Object.fromEntries(INTENTS.map((name) => [name, post.intents.includes(name) ? 1 : -1])),
-	...Object.fromEntries(SIGNALS.map((name) => [name, post.signals.includes(name) ? 1 : -1])),
+const everyHead = (
+	{ intents, signals }: Pick<WrittenPost, "intents" | "signals">,
+	disputed: CorpusPost["disputed"] = [],
+): Said => ({
+	...Object.fromEntries(INTENTS.map((name) => [name, intents.includes(name) ? 1 : -1])),
+	...Object.fromEntries(
+		SIGNALS.filter((name) => !disputed.includes(name)).map((name) => [
+			name,
+			signals.includes(name) ? 1 : -1,
+		]),
+	),
 });
 
 /** An invented post as an example. */
@@ -211,7 +218,7 @@ export function corpusExample(post: CorpusPost): Example {
 		text: post.text,
 		source: "corpus",
 		domain: post.language === "en" ? post.industry : post.language,
-		labels: labelsOf({ ...everyHead(post), ...tone(post.sentiment) }),
+		labels: labelsOf({ ...everyHead(post, post.disputed), ...tone(post.sentiment) }),
 		language: post.language,
 		...(gold && { gold }),
 	};
@@ -223,30 +230,18 @@ export const corpusExamples = (): Example[] =>
 		.filter(({ part }) => part === "train")
 		.map(corpusExample);
 
-/** A line of `training/labels/*.jsonl`: what was labelled by hand, under the hash of its text. */
-export interface HandLabel {
-	readonly hash: string;
-	readonly intents: readonly Intent[];
-	readonly signals: CorpusPost["signals"];
-	readonly urgency: number;
-}
+/**
+ * Of the posts that want nothing, the share whose label counts: they are three quarters of what is said on a network, and all
+ * of them together would teach the reader to see nothing anywhere.
+ */
+const OF_OTHER = 0.3;
+const DIGITS = 4;
 
-const LABELS = join(import.meta.dirname, "labels");
+/** A number from 0 to 1 that is a text's own. */
+const diceOf = (hash: string): number => Number.parseInt(hash.slice(-DIGITS), 16) / 16 ** DIGITS;
 
-/** Labels by hand; where a post was labelled twice the first reading counts. */
-export function readHandLabels(directory: string = LABELS): Map<string, HandLabel> {
-	const labels = new Map<string, HandLabel>();
-	if (!existsSync(directory)) return labels;
-	for (const name of readdirSync(directory)
-		.filter((file) => file.endsWith(".jsonl"))
-		.sort())
-		for (const line of readFileSync(join(directory, name), "utf8").split("\n")) {
-			if (line === "") continue;
-			const label: HandLabel = JSON.parse(line);
-			if (!labels.has(label.hash)) labels.set(label.hash, label);
-		}
-	return labels;
-}
+const counts = ({ hash, intents }: HandLabel): boolean =>
+	intents[0] !== "other" || diceOf(hash) < OF_OTHER;
 
 /** The examples, hands saying what their set leaves open; `source` becomes `labels`. */
 export function withHandLabels(
@@ -257,7 +252,7 @@ export function withHandLabels(
 	return examples.map((example) => {
 		const hash = hands.size > 0 ? textHash(example.text) : "";
 		const hand = hands.get(hash);
-		if (!hand || used.has(hash)) return example;
+		if (!hand || !counts(hand) || used.has(hash)) return example;
 		used.add(hash);
 		const labels = labelsOf(everyHead(hand)).map((label, head) => example.labels[head] || label);
 		const gold = example.gold ?? hand.intents[0];

@@ -56,6 +56,7 @@ export function chooseFeatures(
 	const size = 1 << GRAM_BITS;
 	const posts = new Int32Array(size);
 	const seen = new Uint32Array(size);
+	const latest = new Int32Array(size).fill(-1);
 	const language = new Int8Array(size).fill(LANGUAGES_READ.length);
 	const names = [...new Set(examples.map(({ domain }) => domain))].sort();
 	const domainOf = new Map(names.map((name, index) => [name, 1 << (index % 31)]));
@@ -67,6 +68,8 @@ export function chooseFeatures(
 		const end = raw.from[row + 1] ?? 0;
 		for (let at = raw.from[row] ?? 0; at < end; at++) {
 			const hash = raw.grams[at] ?? 0;
+			if (latest[hash] === row) continue;
+			latest[hash] = row;
 			posts[hash] = (posts[hash] ?? 0) + 1;
 			seen[hash] = (seen[hash] ?? 0) | domain;
 			language[hash] = Math.min(language[hash] ?? 0, Math.max(raw.language[row] ?? 0, 0));
@@ -113,13 +116,18 @@ function bits(mask: number): number {
 	return count;
 }
 
-/** The rows as the model sees them: each block of n-grams of length 1 (times its share), then dense features, then bias. */
+/**
+ * The rows as the model sees them: each block of n-grams of length 1 (times its share; as if no n-gram were there twice), then
+ * dense features, then bias.
+ */
 export function matrixOf(raw: RawMatrix, features: Features, blocks: Blocks): Matrix {
 	const grams = features.hashes.length;
 	const from = new Int32Array(raw.rows + 1);
 	const most = raw.grams.length + raw.rows * (DENSE.count + 1);
 	const column = new Int32Array(most);
 	const value = new Float32Array(most);
+	/** Where the block that is being made has a feature. */
+	const entry = new Int32Array(grams).fill(-1);
 	let at = 0;
 	const block = (start: number, end: number, share: number): void => {
 		const first = at;
@@ -128,12 +136,18 @@ export function matrixOf(raw: RawMatrix, features: Features, blocks: Blocks): Ma
 			const place = features.place[raw.grams[gram] ?? 0] ?? -1;
 			if (place < 0) continue;
 			const idf = features.idf[place] ?? 0;
+			squares += idf * idf;
+			const known = entry[place] ?? -1;
+			if (known >= first) {
+				value[known] = (value[known] ?? 0) + idf;
+				continue;
+			}
+			entry[place] = at;
 			column[at] = place;
 			value[at++] = idf;
-			squares += idf * idf;
 		}
 		const scale = squares > 0 ? share / Math.sqrt(squares) : 0;
-		for (let entry = first; entry < at; entry++) value[entry] = (value[entry] ?? 0) * scale;
+		for (let index = first; index < at; index++) value[index] = (value[index] ?? 0) * scale;
 	};
 	for (let row = 0; row < raw.rows; row++) {
 		from[row] = at;

@@ -26,7 +26,7 @@ const SURE_RIGHT = 0.965;
 const OURS = ["corpus", "labels"];
 /** How many times worse it is to miss a signal than to see one that is not there. */
 const MISSED: Readonly<Partial<Record<SignalName, number>>> = {
-	safety: 4,
+	safety: 5,
 	"self-harm": 4,
 	legal: 2,
 	press: 2,
@@ -180,7 +180,7 @@ const signalThresholds = SIGNALS.map((signal, index) => {
 });
 
 const { model, size } = pack(features, weights, signalRows, CHOSEN.blocks, {
-	version: "3",
+	version: "4",
 	platt,
 	confidence: risingLine(samples, LINE_POINTS).map(([lead, right]) => [
 		Number(lead.toFixed(3)),

@@ -1,36 +1,41 @@
-import type { Grams } from "./grams.ts";
-import { type Model, type Scored, said, VERDICTS } from "./model.ts";
+import { MODEL, said, VERDICTS } from "./model.ts";
 import type { Evidence, Intent, Sentiment } from "./reading.ts";
+import type { Scored } from "./score.ts";
 import { KIND, type Tokens } from "./tokens.ts";
+import { spelled } from "./word-memo.ts";
 
 const MOST = 4;
 const LEAST = 0.02;
 const pushed = new Float64Array(1 << 15);
 const NONE: readonly Evidence[] = [];
 
-function addUp(model: Model, scored: Scored, grams: Grams, head: number): void {
-	const scale = model.stored.scales[head] as number;
+function addUp(scored: Scored, head: number): void {
+	const scale = MODEL.stored.scales[head] as number;
 	const words = scale * scored.wordScale;
-	const chars = scale * scored.charScale;
-	for (let index = 0; index < scored.chars; index++) {
-		const token = grams.token[scored.places[index] as number] as number;
+	for (let index = 0; index < scored.count; index++) {
+		const token = scored.tokens[index] as number;
 		pushed[token] =
-			(pushed[token] as number) +
-			said(model, scored.rows[index] as number, head) * (index < scored.words ? words : chars);
+			(pushed[token] as number) + said(MODEL, scored.rows[index] as number, head) * words;
+	}
+	const { letters } = scored;
+	if (!letters) return;
+	const spelling = scale * scored.letterScale;
+	for (let index = 0; index < letters.count; index++) {
+		const token = letters.token[index] as number;
+		pushed[token] =
+			(pushed[token] as number) + spelled(letters.slot[index] as number, head) * spelling;
 	}
 }
 
 /** The words that pushed a verdict most, the strongest first. */
 export function evidenceOf(
-	model: Model,
 	scored: Scored,
-	grams: Grams,
 	tokens: Tokens,
 	verdict: Intent | Sentiment,
 ): readonly Evidence[] {
 	const count = Math.min(tokens.count, pushed.length);
 	pushed.fill(0, 0, count);
-	addUp(model, scored, grams, VERDICTS.indexOf(verdict));
+	addUp(scored, VERDICTS.indexOf(verdict));
 	let found: Evidence[] | undefined;
 	for (let taken = 0; taken < MOST; taken++) {
 		let best = -1;

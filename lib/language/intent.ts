@@ -1,6 +1,7 @@
 import { leanOf } from "./lean.ts";
-import { type Model, type Scored, VERDICTS } from "./model.ts";
+import { type Model, VERDICTS } from "./model.ts";
 import { INTENTS, type Intent } from "./reading.ts";
+import type { Scored } from "./score.ts";
 
 /** From which probability an intent beside the strongest counts. */
 const SECOND = 0.5;

@@ -1,11 +1,11 @@
 import { denseOf } from "./dense.ts";
 import { evidenceOf } from "./evidence.ts";
-import { gramsOf, saltOf } from "./grams.ts";
 import { wantedOf } from "./intent.ts";
 import { LANGUAGES_READ, languageOf } from "./language-id.ts";
-import { MODEL, score } from "./model.ts";
+import { MODEL } from "./model.ts";
 import type { Reader, Reading } from "./reading.ts";
 import { applyRules, rulesOf } from "./rules.ts";
+import { score } from "./score.ts";
 import { sentimentOf } from "./sentiment.ts";
 import { signalsOf } from "./signals.ts";
 import { tokensOf } from "./tokens.ts";
@@ -39,8 +39,7 @@ export const readPost: Reader = (text) => {
 	if (!rules) return unread(language);
 	const hits = applyRules(rules, tokens);
 	const dense = denseOf(tokens, hits);
-	const grams = gramsOf(tokens, saltOf(place), dense);
-	const scored = score(MODEL, grams, dense, place);
+	const scored = score(tokens, dense, place);
 	const wanted = wantedOf(MODEL, scored);
 	const signals = signalsOf(MODEL, scored, hits, tokens);
 	return {
@@ -56,6 +55,6 @@ export const readPost: Reader = (text) => {
 		),
 		signals,
 		topics: hits.topics,
-		evidence: evidenceOf(MODEL, scored, grams, tokens, wanted.intent),
+		evidence: evidenceOf(scored, tokens, wanted.intent),
 	};
 };

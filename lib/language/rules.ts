@@ -89,11 +89,12 @@ const kept = (lists: (Found[] | undefined)[], place: number, hit: Found): void =
 	else lists[place] = [hit];
 };
 
+const cues = new Uint8Array(CUES.length);
 const present = new Uint8Array(CONCEPTS.length);
 
-/** Looks for everything that the rules know. `concepts` is reused: it holds until the next call. */
+/** Looks for everything that the rules know. `cues` and `concepts` are reused: they hold until the next call. */
 export function applyRules(rules: Rules, tokens: Tokens): RuleHits {
-	const cues = new Uint8Array(CUES.length);
+	cues.fill(0);
 	present.fill(0);
 	const topics: string[] = [];
 	const flagged: (Found[] | undefined)[] = new Array(FLAGS.length);

@@ -1,5 +1,6 @@
-import type { Model, Scored } from "./model.ts";
+import type { Model } from "./model.ts";
 import { INTENTS, type Reading } from "./reading.ts";
+import type { Scored } from "./score.ts";
 
 const FIRST = INTENTS.length;
 

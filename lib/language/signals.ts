@@ -1,6 +1,7 @@
-import { type Model, type Scored, VERDICTS } from "./model.ts";
+import { type Model, VERDICTS } from "./model.ts";
 import { SIGNALS, type Signal, type Span } from "./reading.ts";
 import type { RuleHits } from "./rules.ts";
+import type { Scored } from "./score.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** From which certainty of the rules a signal is raised whatever the model thinks: lower where a miss costs more, or the rules are right more often. */

@@ -18,12 +18,12 @@ const unseen = posts(({ part }) => part !== "train");
 
 /** A worse model must not land: each floor is a point or two under what the model reaches, of rare signals five. */
 const FLOORS = {
-	heldOut: 0.665,
-	foreign: 0.61,
-	judge: 0.66,
-	tone: 0.665,
-	sure: 0.94,
-	recall: { safety: 0.83, "self-harm": 0.75, legal: 0.86, press: 0.75 },
+	heldOut: 0.71,
+	foreign: 0.67,
+	judge: 0.69,
+	tone: 0.72,
+	sure: 0.955,
+	recall: { safety: 0.83, "self-harm": 0.8, legal: 0.88, press: 0.78 },
 } as const;
 
 describe("on posts that taught it nothing, the reader", () => {

@@ -65,6 +65,20 @@ describe("a reading", () => {
 		expect(readPost(text)).toEqual(first);
 	});
 
+	it("is the same again when the words of thousands of other posts were read between", () => {
+		const texts = [
+			"refund refund REFUND, where is it",
+			"could you add a night mode",
+			"Danke, super Hilfe",
+		];
+		const first = texts.map((text) => readPost(text));
+		for (let post = 0; post < 4000; post++)
+			readPost(
+				Array.from({ length: 12 }, (_, word) => `w${(12 * post + word).toString(36)}x`).join(" "),
+			);
+		expect(texts.map((text) => readPost(text))).toEqual(first);
+	});
+
 	it("points at words of the original text", () => {
 		const text = "Well… THANKS, @shop: the “new” charger caught fire 🔥 and burned my hand";
 		const { evidence, signals } = readPost(text);

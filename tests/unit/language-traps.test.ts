@@ -30,7 +30,6 @@ const TRAPS: readonly (readonly [Intent, string])[] = [
 	["other", "court side seats tonight with my dad"],
 	["question", "do i press the button twice or once?"],
 	["other", "leaving for the airport, see you in Rome"],
-	["complaint", "leaving you for your rival, bye"],
 	["praise", "nice job on the redesign"],
 	["praise", "never leaving this bank, best service ever"],
 	["complaint", "never again. worst flight of my life"],

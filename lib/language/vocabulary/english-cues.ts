@@ -25,7 +25,8 @@ export const ENGLISH_CUES: Vocabulary["cues"] = {
 		(on) point
 		(went) .. (beyond|extra)
 		(so|really|very|super) (easy|fast|quick|good|nice|simple|helpful|clean|kind)`,
-	anger: `(terrible|awful|horrible|worst|disgusting|disgraceful|disgrace|appalling|shocking|pathetic|useless|rubbish|garbage|trash|crap|shit|shite|sucks|suck|hate|hated|furious|fuming|livid|disappointed|disappointing|disappointment|unacceptable|ridiculous|joke|shambles|shameful|shame|incompetent|atrocious|dreadful|abysmal|diabolical|unbelievable|outrageous|infuriating|frustrating|frustrated|annoying|annoyed|angry|poor|bad|worse|nightmare|fail|fails|failing|wtf|ffs|smh|pissed|bullshit|bs|unusable|unprofessional|scandal|scandalous|insult|insulting|horrendous|horrific|lousy|mess|fiasco|clowns|sick|fed|enough|disrespectful|rude|robbery|ripoff|scam|criminal|laughable|embarrassing|stupid|dumb|ugh|grr|tired|unhappy|dissatisfied|upset)
+	anger: `(terrible|awful|horrible|worst|disgusting|disgraceful|disgrace|appalling|shocking|pathetic|useless|rubbish|garbage|trash|crap|shit|shite|sucks|suck|hate|hated|furious|fuming|livid|disappointed|disappointing|disappointment|unacceptable|ridiculous|joke|shambles|shameful|shame|incompetent|atrocious|dreadful|abysmal|diabolical|unbelievable|outrageous|infuriating|frustrating|frustrated|annoying|annoyed|angry|poor|bad|worse|nightmare|fail|fails|failing|wtf|ffs|smh|pissed|bullshit|bs|unusable|unprofessional|scandal|scandalous|insult|insulting|horrendous|horrific|lousy|mess|fiasco|clowns|sick|fed|enough|disrespectful|rude|robbery|ripoff|scam|criminal|laughable|embarrassing|stupid|dumb|ugh|grr|tired|unhappy|dissatisfied|upset|ashamed|disgusted)
+		(you|they|someone|somebody|everyone) .. (should|must|ought) .. (be) (ashamed|embarrassed|sacked|fired|prosecuted)
 		(rip) off
 		(fed) up
 		(had) enough
@@ -43,7 +44,10 @@ export const ENGLISH_CUES: Vocabulary["cues"] = {
 		(since) (the|this|last|your|latest) .. (update|upgrade)
 		(force) (close|closes|closing)
 		(out) of (order|stock|service|date)
-		(same) (thing|problem|issue|error|fault)`,
+		(same) (thing|problem|issue|error|fault)
+		(until|till|til) (now|recently|lately|today|yesterday|this|last)
+		(worked|works|working|great|fine|good|perfect|perfectly|well|loved|brilliant) .. (until|till|til)
+		(used) to (be|work|love|like|have|get)`,
 	"not-yet": `(still|yet) .. (no|not|nothing|hasnt|havent|isnt|waiting|wont|cant|doesnt|broken|down|missing|pending|processing|nowhere|without|unresolved)
 		(hasnt|havent|not|never|didnt|wasnt|nothing|nobody|no|hadnt) .. (arrived|come|came|received|delivered|replied|happened|shown|turned|appeared|refunded|called|responded|shipped|credited|fixed|resolved|heard|sent|moved|showed|got|sorted|changed|yet|been|updated|dispatched|answered)
 		(nothing|nobody|nowhere|noone)
@@ -73,6 +77,8 @@ export const ENGLISH_CUES: Vocabulary["cues"] = {
 	refusal: `(refused|refuses|refusing|refuse|denied|declined|ignored|ignoring|ignores|rejected|blamed|lied|lying|lies|misled|misleading|unhelpful|clueless|hung)
 		(wont|cant|cannot|wouldnt|didnt|dont|doesnt|couldnt) (let|help|give|refund|answer|reply|honour|honor|tell|accept|do|care|listen|fix|speak|send|allow|call|respond|sell|take|see)
 		(told|tells|telling|said|says|saying) (me|us|its|it|that|to|there|they|no|he|she|i)
+		(leaving|leave|left|quitting|ditching|dumping|done) (you|u|with|them)
+		(leaving|going|moving|switching|switched|off|over) .. (to|for) .. (rival|rivals|competitor|competitors|competition)
 		(hung) up
 		(fobbed) off
 		(passed) .. (around|pillar|between)
@@ -178,7 +184,7 @@ export const ENGLISH_CUES: Vocabulary["cues"] = {
 		(new|latest) (blog|post|episode|video|single|album|report|study|research)
 		(hiring|vacancy|apply)
 		(we) (are|re|have|will) .. (closed|open|excited|proud|pleased|announce|hiring|launching|delighted|thrilled)`,
-	contrast: `(but|however|although|though|except|yet|otherwise|unless|despite|unfortunately|sadly|while|whereas|instead|til|until|till)`,
+	contrast: `(but|however|although|though|except|yet|otherwise|unless|despite|unfortunately|sadly|while|whereas|instead|til|until|till|rival|rivals|competitor|competitors|competition|elsewhere)`,
 	sarcasm: `(great|wonderful|brilliant|fantastic|lovely|amazing|perfect|awesome|excellent|nice|cool|superb|good|love) (another|now|job|work|start|going|stuff|way|how|when|that|service|one|so|the|it) .. (again|outage|delay|late|broken|cancelled|down|waiting|hours|no|not|another|when|useless|crash|error|nothing|lost|fails|minutes)
 		(thanks|cheers|thank|congrats|congratulations|bravo|kudos) .. (for|to|on|you) .. (nothing|ruining|wasting|losing|breaking|waiting|cancelling|canceling|ignoring|leaving|charging|making|another|lying|killing|letting|not|sending|the)
 		(thanks|thank) .. (a) (lot|bunch|million)
