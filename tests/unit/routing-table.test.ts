@@ -47,8 +47,8 @@ describe("a complaint", () => {
 	});
 
 	it.each([
-		[0.85, true],
-		[0.84, false],
+		[0.88, true],
+		[0.87, false],
 	])("overheard with a score of %d opens a case: %s", (score, open) => {
 		expect(
 			decided({ post: overheard, reading: { ...complaint, complaint: score } }).openCase.open,
@@ -75,7 +75,7 @@ describe("a complaint", () => {
 
 	it("behind praise is shown to a person", () => {
 		const decision = decided({
-			reading: { intent: "praise", intents: ["praise"], praise: 0.8, complaint: 0.5 },
+			reading: { intent: "praise", intents: ["praise"], praise: 0.8, complaint: 0.6 },
 		});
 		expect(decision.openCase.open).toBe(false);
 		expect(decision.keepAs).toEqual({ disposition: "review", reason: "in-doubt" });
@@ -237,7 +237,7 @@ describe("law and reputation", () => {
 describe("an idea", () => {
 	it("joins the one backlog, whatever it is about", () => {
 		for (const topics of [["login"], ["refund"], ["outage"], []])
-			expect(decided({ reading: { idea: 0.5, topics } }).gatherIdea).toEqual({
+			expect(decided({ reading: { idea: 0.55, topics } }).gatherIdea).toEqual({
 				...{ gather: true, area: "general" },
 			});
 	});
@@ -274,7 +274,7 @@ describe("an idea", () => {
 
 describe("in doubt", () => {
 	it.each([
-		["unclear words", { reading: { ...complaint, idea: 0.9, confidence: 0.34 } }, "in-doubt"],
+		["unclear words", { reading: { ...complaint, idea: 0.9, confidence: 0.3 } }, "in-doubt"],
 		[
 			"a language that is not read",
 			{ reading: { read: false, language: "fi" } },
@@ -289,8 +289,8 @@ describe("in doubt", () => {
 		expect(decision.handling).toMatchObject({ process: "none", team: "care" });
 	});
 
-	it("0.35 is no doubt any more", () => {
-		expect(decided({ reading: { ...complaint, confidence: 0.35 } }).openCase.open).toBe(true);
+	it("0.31 is no doubt any more", () => {
+		expect(decided({ reading: { ...complaint, confidence: 0.31 } }).openCase.open).toBe(true);
 	});
 
 	it("what is overheard in a language that is not read is no one's work", () => {
@@ -407,30 +407,30 @@ describe("a threshold", () => {
 	const tone = (value: number): Changes => ({ reading: { ...complaint, sentimentScore: value } });
 
 	it.each([
-		["screening-in-doubt", reading("confidence"), 0.349, 0.35],
-		["openCase-complaint", reading("complaint"), 0.42, 0.419],
-		["openCase-overheard-complaint", overheardComplaint, 0.85, 0.849],
+		["screening-in-doubt", reading("confidence"), 0.309, 0.31],
+		["openCase-complaint", reading("complaint"), 0.5, 0.499],
+		["openCase-overheard-complaint", overheardComplaint, 0.88, 0.879],
 		["openCase-wish", wish, 0.949, 0.95],
 		["openCase-approval", approval, 0.899, 0.9],
-		["keepAs-unsure", reading("confidence"), 0.549, 0.55],
+		["keepAs-unsure", reading("confidence"), 0.599, 0.6],
 		["openCase-complaint-strong", wrappedComplaint, 0.9, 0.899],
 		["openCase-question", reading("question"), 0.5, 0.499],
 		["openCase-press-complaint", press, 0.5, 0.499],
-		["gatherIdea-none", reading("idea"), 0.499, 0.5],
+		["gatherIdea-none", reading("idea"), 0.549, 0.55],
 		["priority-urgent", reading("urgency"), 0.8, 0.799],
 		["priority-soon", reading("urgency"), 0.5, 0.499],
 		["priority-reach", followers, 10_000, 9_999],
 		["tags-influencer", followers, 10_000, 9_999],
 		["replyPolicy-ordinary", tone, -0.985, -0.986],
 		["replyPolicy-ordinary", tone, 0.985, 0.986],
-		["keepAs-praise", reading("praise"), 0.5, 0.499],
-		["keepAs-mixed", approval, 0.5, 0.499],
+		["keepAs-praise", reading("praise"), 0.45, 0.449],
+		["keepAs-mixed", approval, 0.6, 0.599],
 		["keepAs-nearly-complaint", reading("complaint"), 0.25, 0.249],
-		["keepAs-nearly-complaint", reading("complaint"), 0.499, 0.5],
+		["keepAs-nearly-complaint", reading("complaint"), 0.599, 0.6],
 		["keepAs-nearly-question", reading("question"), 0.35, 0.349],
 		["keepAs-nearly-question", reading("question"), 0.499, 0.5],
 		["keepAs-nearly-idea", reading("idea"), 0.35, 0.349],
-		["keepAs-nearly-idea", reading("idea"), 0.499, 0.5],
+		["keepAs-nearly-idea", reading("idea"), 0.549, 0.55],
 	])("of %s", (rule, changes, on, off) => {
 		const fires = (value: number) => decided(changes(value)).fired.some((row) => row.rule === rule);
 		expect(fires(on)).toBe(true);
