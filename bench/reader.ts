@@ -6,7 +6,7 @@ import { readCorpus } from "../training/corpus.ts";
 
 const BUDGET = { perSecond: 50_000, timesWink: 2, loadMs: 50 };
 const LENGTH = 95;
-const SPREAD = 45;
+const SPREAD = 25;
 const ROUNDS = 7;
 
 const near = (text: string): boolean => Math.abs(text.length - LENGTH) <= SPREAD;
