@@ -1,8 +1,8 @@
 import { PAIRED } from "./dense.ts";
 import { KIND, READ_LENGTH, type Tokens } from "./tokens.ts";
 
-/** Most n-grams of words and pairs that one text can have. */
-const MOST = 5 * READ_LENGTH;
+/** Most n-grams of words that one text can have: four a token. */
+const MOST = 4 * (READ_LENGTH + 1);
 const LONGEST_WORD = 24;
 /** Most n-grams of characters that one word can have. */
 const MOST_OF_WORD = 3 * (LONGEST_WORD + 2);
@@ -94,21 +94,26 @@ export function letterGrams(tokens: Tokens, at: number, salt: number): Grams {
 	return ofLetters;
 }
 
-const active = new Uint8Array(PAIRED.length);
-
-/** The n-gram of two dense features, by their columns. */
+/** The n-gram of two dense features, by their places in `PAIRED`. */
 export const pairGram = (first: number, second: number): number =>
-	mixed(Math.imul(PAIR + first * 256 + second, PRIME));
+	mixed(Math.imul(PAIR + (PAIRED[first] as number) * 256 + (PAIRED[second] as number), PRIME));
+
+/** Writes the places in `PAIRED` of the dense features that a text has, in order; returns how many. */
+export function pairedIn(dense: Float32Array, places: Uint8Array): number {
+	let count = 0;
+	for (let place = 0; place < PAIRED.length; place++)
+		if (dense[PAIRED[place] as number] !== 0) places[count++] = place;
+	return count;
+}
+
+const active = new Uint8Array(PAIRED.length);
 
 /** Two things at once mean more than each: approval and a failure, a question and thanks. */
 export function pairGrams(dense: Float32Array): Grams {
-	let present = 0;
-	for (let index = 0; index < PAIRED.length; index++)
-		if (dense[PAIRED[index] as number] !== 0) active[present++] = PAIRED[index] as number;
-	let count = 0;
+	const present = pairedIn(dense, active);
+	ofPairs.count = 0;
 	for (let first = 0; first < present; first++)
 		for (let second = first + 1; second < present; second++)
-			ofPairs.hash[count++] = pairGram(active[first] as number, active[second] as number);
-	ofPairs.count = count;
+			ofPairs.hash[ofPairs.count++] = pairGram(active[first] as number, active[second] as number);
 	return ofPairs;
 }

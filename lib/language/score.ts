@@ -1,11 +1,12 @@
 import { DENSE, PAIRED } from "./dense.ts";
-import { type Grams, pairGram, saltOf, wordGrams } from "./grams.ts";
+import { type Grams, pairedIn, pairGram, saltOf, wordGrams } from "./grams.ts";
 import { HEADS, IDF_AT, MODEL, ROW_BYTES, ROW_WORDS, rowOf, STAMP_AT, VERDICTS } from "./model.ts";
 import { SIGNALS } from "./reading.ts";
 import type { Tokens } from "./tokens.ts";
 import { type Letters, lettersOf } from "./word-memo.ts";
 
 const WIDTH = VERDICTS.length;
+/** More than a text can have n-grams of words. */
 const MOST_ROWS = 1 << 17;
 
 /** Margins of one text, and what made them. Reused: holds until the next call. */
@@ -30,7 +31,7 @@ const scored: Scored = {
 	wordScale: 0,
 	letterScale: 0,
 };
-const pairRows = new Int32Array(MOST_ROWS);
+const pairRows = new Int32Array(PAIRED.length ** 2);
 const sums = new Float64Array(WIDTH);
 const signalSums = new Float64Array(SIGNALS.length);
 let reading = 0;
@@ -59,17 +60,13 @@ function collectWords({ hash, token, count }: Grams): void {
 const PAIR_ROWS = Int32Array.from({ length: PAIRED.length ** 2 }, (_, pair) => {
 	const first = Math.floor(pair / PAIRED.length);
 	const second = pair % PAIRED.length;
-	return first < second
-		? rowOf(MODEL, pairGram(PAIRED[first] as number, PAIRED[second] as number))
-		: -1;
+	return first < second ? rowOf(MODEL, pairGram(first, second)) : -1;
 });
 const together = new Uint8Array(PAIRED.length);
 
 /** Notes the rows of known pairs among a text's dense features; returns how many. */
 function collectPairs(dense: Float32Array): number {
-	let present = 0;
-	for (let place = 0; place < PAIRED.length; place++)
-		if (dense[PAIRED[place] as number] !== 0) together[present++] = place;
+	const present = pairedIn(dense, together);
 	let found = 0;
 	for (let first = 0; first < present; first++) {
 		const at = (together[first] as number) * PAIRED.length;

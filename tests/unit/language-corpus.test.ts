@@ -6,9 +6,9 @@ import { nearDuplicates, TOO_SIMILAR } from "../../training/near-duplicates.ts";
 const corpus = readCorpus();
 const FEWEST_OF_INDUSTRY = 100;
 /** How far an intent's share in an industry may lie from its share in all. */
-const FARTHEST = 0.17;
+const FARTHEST = 0.15;
 /** What people talk about where no company is: most of it is "other" by nature. */
-const NO_INDUSTRY = ["life", "family", "work", "news", "sports", "politics", "weather", "tech"];
+const NO_INDUSTRY = ["life", "family", "work", "news", "sports", "politics", "weather"];
 const FEWEST_OF_NAME = 8;
 
 const shareOf = (posts: readonly CorpusPost[], intent: string): number =>

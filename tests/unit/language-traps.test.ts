@@ -104,6 +104,20 @@ describe("a trap", () => {
 	});
 });
 
+/** What the reader should see and does not: whoever mends one is told to move it among the traps. */
+const FALLEN_INTO: readonly (readonly [Intent, string])[] = [
+	["complaint", "leaving you for your rival, bye"],
+	["complaint", "how hard is it to answer the phone"],
+	["complaint", "couldn't be less happy with the service"],
+	["complaint", "would have been great if the bill had been right"],
+];
+
+describe("a trap that is known to catch the reader", () => {
+	it.failing.each(FALLEN_INTO)("is %s: %s", (intent, text) => {
+		expect(readPost(text).intent).toBe(intent);
+	});
+});
+
 describe("two intents", () => {
 	it("puts the idea before the complaint that it stops", () => {
 		const { intents } = readPost("please add CSV export, I hate that it is missing");
