@@ -15,7 +15,8 @@ export interface HandLabel {
 const LABELS = join(import.meta.dirname, "labels");
 const NONE = ".";
 
-const intentOf = (letter: string): Intent => {
+/** The intent of a letter. @throws Error where it is no intent's. */
+export const intentOf = (letter: string): Intent => {
 	const intent = INTENTS.find((name) => name.startsWith(letter));
 	if (!intent) throw new Error(`"${letter}" is no intent`);
 	return intent;

@@ -1,14 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import {
-	INTENTS,
-	type Intent,
-	type Sentiment,
-	SIGNALS,
-	URGENCY_REASONS,
-} from "../lib/language/reading.ts";
+import { type Sentiment, SIGNALS, URGENCY_REASONS } from "../lib/language/reading.ts";
 import type { Part, WrittenPost } from "./corpus.ts";
+import { intentOf } from "./hand-labels.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 
 /** Industries that no training sees, so that the scores on them tell how the reader fares in a new one. */
@@ -22,12 +17,6 @@ const SENTIMENTS: Readonly<Record<string, Sentiment>> = {
 	"-": "negative",
 	"0": "neutral",
 	"+": "positive",
-};
-
-const intentOf = (letter: string): Intent => {
-	const intent = INTENTS.find((name) => name.startsWith(letter));
-	if (!intent) throw new Error(`"${letter}" is no intent`);
-	return intent;
 };
 
 function names<Name extends string>(field: string, known: readonly Name[]): Name[] {
