@@ -1,7 +1,17 @@
 import { describe, expect, it } from "@jest/globals";
 import { seriousIn } from "./axe.ts";
 import { WINDOWS, type WindowName } from "./browser.ts";
-import { desk, earshot, INES, openOffice, PAT, SAM, sit, windows } from "./office.ts";
+import {
+	desk,
+	earshot,
+	INES,
+	loseConnection,
+	openOffice,
+	PAT,
+	SAM,
+	sit,
+	windows,
+} from "./office.ts";
 
 openOffice();
 
@@ -261,13 +271,14 @@ describe("whatever strangers write", () => {
 describe("when things go wrong", () => {
 	it("keeps a command while nobody answers, and sends it once when somebody does", async () => {
 		const id = await desk.aCase("Is there a fault in Leeds? Nothing works.", author("offline"));
-		const { page, press, type, context } = await sit(SAM, `/cases/${id}`);
+		const seat = await sit(SAM, `/cases/${id}`);
+		const { page, press, type, context } = seat;
 		await page.locator(".composer").waitFor();
 		await press("n");
 		await type("written without a connection");
-		await context.setOffline(true);
+		await loseConnection(seat);
 		await press("Control+Enter");
-		await page.locator(".banner").waitFor();
+		await page.locator(".banner").getByText("1 command waits").waitFor();
 		await context.setOffline(false);
 		await page.locator(".banner").waitFor({ state: "detached" });
 		await desk.until(async () => (await eventsOf(id)).includes("noted"));

@@ -2,7 +2,17 @@ import { describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { seriousIn } from "./axe.ts";
 import { type Seat, WINDOWS } from "./browser.ts";
-import { browser, desk, earshot, INES, openOffice, SAM, sit, windows } from "./office.ts";
+import {
+	browser,
+	desk,
+	earshot,
+	INES,
+	loseConnection,
+	openOffice,
+	SAM,
+	sit,
+	windows,
+} from "./office.ts";
 
 openOffice();
 
@@ -200,10 +210,11 @@ describe("a list that moved on behind one's back", () => {
 
 	it("keeps what is done without a connection, and sends it once", async () => {
 		const id = await aCase("away");
-		const { page, press, context } = await sit(SAM, "/inbox", { window });
+		const seat = await sit(SAM, "/inbox", { window });
+		const { page, press, context } = seat;
 		await rowOf(page, id).waitFor();
 		await rowOf(page, id).focus();
-		await context.setOffline(true);
+		await loseConnection(seat);
 		await press("a");
 		await page.locator(".banner").getByText("1 command waits").waitFor();
 		expect((await caseOf(id)).assignee).toBeUndefined();

@@ -64,3 +64,9 @@ export async function goAway(seat: Seat): Promise<void> {
 	seats.splice(seats.indexOf(seat), 1);
 	await seat.context.close();
 }
+
+/** Somebody's connection is lost, and the page has seen it: a browser lets a request or two through first. */
+export async function loseConnection({ context, page }: Seat): Promise<void> {
+	await context.setOffline(true);
+	await page.locator(".banner").waitFor();
+}
