@@ -3,8 +3,11 @@ import { join } from "node:path";
 import type { Intent, Sentiment, SignalName, UrgencyReason } from "../lib/language/reading.ts";
 import { textHash } from "./datasets.ts";
 
-/** `train` teaches; `held-out` is whole industries set aside; `judge` was written without sight of the rest. */
-export const PARTS = ["train", "held-out", "judge"] as const;
+/**
+ * `train` teaches; `signals` teaches signals alone: it was written around them, and wants things in a mixture that no customers
+ * do; `held-out` is whole industries set aside; `judge` was written without sight of the rest.
+ */
+export const PARTS = ["train", "signals", "held-out", "judge"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** One invented post with its labels; a line of `training/corpus/*.jsonl`. */
@@ -29,6 +32,10 @@ export interface WrittenPost {
 export interface CorpusPost extends WrittenPost {
 	readonly disputed: readonly SignalName[];
 }
+
+/** Whether the trainer sees the post. */
+export const teaches = ({ part }: Pick<WrittenPost, "part">): boolean =>
+	part === "train" || part === "signals";
 
 const CORPUS = join(import.meta.dirname, "corpus");
 

@@ -1,5 +1,5 @@
 import { INTENTS, type Intent, SENTIMENTS, SIGNALS } from "../lib/language/reading.ts";
-import { type CorpusPost, readCorpus, type WrittenPost } from "./corpus.ts";
+import { type CorpusPost, readCorpus, teaches, type WrittenPost } from "./corpus.ts";
 import { type Row, rowsOf, textHash } from "./datasets.ts";
 import { type HandLabel, readHandLabels } from "./hand-labels.ts";
 
@@ -198,37 +198,40 @@ export function setExamples(directory: string, set: string, part: "train" | "dev
 	});
 }
 
-const everyHead = (
-	{ intents, signals }: Pick<WrittenPost, "intents" | "signals">,
+const everyIntent = ({ intents }: Pick<WrittenPost, "intents">): Said =>
+	Object.fromEntries(INTENTS.map((name) => [name, intents.includes(name) ? 1 : -1]));
+
+const everySignal = (
+	{ signals }: Pick<WrittenPost, "signals">,
 	disputed: CorpusPost["disputed"] = [],
-): Said => ({
-	...Object.fromEntries(INTENTS.map((name) => [name, intents.includes(name) ? 1 : -1])),
-	...Object.fromEntries(
+): Said =>
+	Object.fromEntries(
 		SIGNALS.filter((name) => !disputed.includes(name)).map((name) => [
 			name,
 			signals.includes(name) ? 1 : -1,
 		]),
-	),
-});
+	);
 
 /** An invented post as an example. */
 export function corpusExample(post: CorpusPost): Example {
-	const [gold] = post.intents;
+	const [gold] = post.part === "signals" ? [] : post.intents;
+	const signals = everySignal(post, post.disputed);
 	return {
 		text: post.text,
 		source: "corpus",
 		domain: post.language === "en" ? post.industry : post.language,
-		labels: labelsOf({ ...everyHead(post, post.disputed), ...tone(post.sentiment) }),
+		labels: labelsOf(
+			post.part === "signals"
+				? signals
+				: { ...everyIntent(post), ...signals, ...tone(post.sentiment) },
+		),
 		language: post.language,
 		...(gold && { gold }),
 	};
 }
 
 /** Posts of the corpus that teach. */
-export const corpusExamples = (): Example[] =>
-	readCorpus()
-		.filter(({ part }) => part === "train")
-		.map(corpusExample);
+export const corpusExamples = (): Example[] => readCorpus().filter(teaches).map(corpusExample);
 
 /**
  * Of the posts that want nothing, the share whose label counts: they are three quarters of what is said on a network, and all
@@ -254,7 +257,9 @@ export function withHandLabels(
 		const hand = hands.get(hash);
 		if (!hand || !counts(hand) || used.has(hash)) return example;
 		used.add(hash);
-		const labels = labelsOf(everyHead(hand)).map((label, head) => example.labels[head] || label);
+		const labels = labelsOf({ ...everyIntent(hand), ...everySignal(hand) }).map(
+			(label, head) => example.labels[head] || label,
+		);
 		const gold = example.gold ?? hand.intents[0];
 		return { ...example, source: "labels", labels, ...(gold && { gold }) };
 	});
