@@ -19,9 +19,11 @@ export interface Settings {
 	readonly choice: Choice;
 	readonly blocks: Blocks;
 	readonly balance: Balance;
-	/** Factor by source for the heads of the tone: labels by hand say nothing of it. */
-	readonly toneSources: Balance["sources"];
 	readonly cost: number;
+	/** Share of the freedom of a weight that does not depend on what its n-gram tells. */
+	readonly alike: number;
+	/** What differs for the heads of the tone: labels by hand say nothing of it. */
+	readonly tone: { readonly sources: Balance["sources"]; readonly alike: number };
 	readonly passes: number;
 	readonly seed: number;
 }
@@ -41,12 +43,14 @@ export function fitHead(
 	examples: readonly Example[],
 	head: number,
 	use: (row: number) => boolean,
-	{ balance, toneSources, cost, passes, seed }: Settings,
+	settings: Settings,
 ): Fitted {
+	const { balance, tone, cost, passes, seed } = settings;
 	const ofTone = head >= INTENTS.length && head < VERDICT_COUNT;
-	const shares = ofTone ? { ...balance, sources: toneSources } : balance;
+	const shares = ofTone ? { ...balance, sources: tone.sources } : balance;
 	const { labels, weights } = balanced(examples, head, use, shares);
-	const fitted = fitLinear(matrix, labels, weights, { cost, passes, seed: seed + head });
+	const { alike } = ofTone ? tone : settings;
+	const fitted = fitLinear(matrix, labels, weights, { cost, alike, passes, seed: seed + head });
 	return { weights: fitted, margins: margins(matrix, fitted) };
 }
 

@@ -66,7 +66,7 @@ export function rawMatrix(examples: readonly Example[]): RawMatrix {
 				grams[at++] = found;
 			}
 		};
-		take(wordGrams(tokens, salt), true);
+		take(wordGrams(tokens, place), true);
 		words[row] = at;
 		known.clear();
 		for (let token = 0; token < tokens.count; token++) {

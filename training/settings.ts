@@ -5,24 +5,28 @@ export const CHOSEN: Settings = {
 	choice: { posts: 2, domains: 1, most: 75_000, mostOfOther: 7_500 },
 	blocks: { chars: 1, pairs: 0.5, dense: 0.3 },
 	balance: { cap: 15_000, oneSided: 0.05, evening: 0.6, sources: { corpus: 3, labels: 6 } },
-	toneSources: { corpus: 2, labels: 0.5 },
 	cost: 0.07,
+	alike: 0.5,
+	tone: { sources: { corpus: 2, labels: 0.5 }, alike: 1 },
 	passes: 8,
 	seed: 20_240_817,
 };
 
 /** Columns of signals are kept for word n-grams that so many posts with signal labels hold. */
-export const SIGNAL_POSTS = 5;
+export const SIGNAL_POSTS = 3;
 
 /** What is compared by leaving each domain out in turn. */
 export const CANDIDATES: Readonly<Record<string, Settings>> = {
 	chosen: CHOSEN,
-	"weights half as free": { ...CHOSEN, cost: CHOSEN.cost / 2 },
+	"own posts louder": {
+		...CHOSEN,
+		balance: { ...CHOSEN.balance, sources: { corpus: 5, labels: 6 } },
+	},
 };
 
 /** How signals are learned: few posts have one, and whatever has is worth more. */
 export const FOR_SIGNALS: Settings = {
 	...CHOSEN,
-	balance: { cap: 15_000, oneSided: 1, evening: 0.8, sources: { corpus: 2, labels: 0.7 } },
-	cost: 0.3,
+	balance: { cap: 15_000, oneSided: 1, evening: 0.8, sources: { corpus: 2, labels: 0.3 } },
+	cost: 0.1,
 };

@@ -180,7 +180,7 @@ const signalThresholds = SIGNALS.map((signal, index) => {
 });
 
 const { model, size } = pack(features, weights, signalRows, CHOSEN.blocks, {
-	version: "4",
+	version: "5",
 	platt,
 	confidence: risingLine(samples, LINE_POINTS).map(([lead, right]) => [
 		Number(lead.toFixed(3)),

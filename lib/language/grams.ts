@@ -1,8 +1,9 @@
 import { PAIRED } from "./dense.ts";
+import { standingOf, UNDER } from "./standing.ts";
 import { KIND, READ_LENGTH, type Tokens } from "./tokens.ts";
 
-/** Most n-grams of words that one text can have: four a token. */
-const MOST = 4 * (READ_LENGTH + 1);
+/** Most n-grams of words that one text can have: four a token, and one for each thing that a token can stand under. */
+const MOST = (4 + Object.keys(UNDER).length) * (READ_LENGTH + 1);
 const LONGEST_WORD = 24;
 /** Most n-grams of characters that one word can have. */
 const MOST_OF_WORD = 3 * (LONGEST_WORD + 2);
@@ -13,6 +14,8 @@ const PAIR = 0x2545f491;
 /** What tells two words with one between from two in a row, and what opens a sentence from what does not. */
 const APART = 0x3333;
 const OPENING = 0x6666;
+/** What tells a word that stands under something from the word itself; multiplied by the bit of `UNDER`. */
+const STANDING = 0x11117771;
 /** How many bits of an n-gram's hash are kept. */
 export const GRAM_BITS = 24;
 const MASK = (1 << GRAM_BITS) - 1;
@@ -51,8 +54,13 @@ export const saltOf = (language: number): number => Math.imul(language, 0x3c6ef3
 const opens = ({ kind }: Tokens, at: number): boolean =>
 	at === 0 || ((kind[at - 1] as number) >= KIND.handle && kind[at - 1] !== KIND.emoji);
 
-/** N-grams of words: one, two in a row, two with one between, and the one or two that open a sentence. */
-export function wordGrams(tokens: Tokens, salt: number): Grams {
+/**
+ * N-grams of words: one, two in a row, two with one between, the one or two that open a sentence, and one with what it stands
+ * under. `language` is its place among those that are read.
+ */
+export function wordGrams(tokens: Tokens, language: number): Grams {
+	const salt = saltOf(language);
+	const standing = standingOf(tokens, language);
 	ofWords.count = 0;
 	let before = START;
 	let earlier = START;
@@ -67,6 +75,8 @@ export function wordGrams(tokens: Tokens, salt: number): Grams {
 			const opener = opening ? OPENING : before ^ OPENING;
 			add(ofWords, Math.imul(opener, PRIME) ^ Math.imul(here, 31), at);
 		}
+		for (let under = standing[at] as number; under !== 0; under &= under - 1)
+			add(ofWords, Math.imul(here ^ Math.imul(under & -under, STANDING), PRIME), at);
 		opened = opening;
 		earlier = before;
 		before = here;

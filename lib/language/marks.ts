@@ -4,7 +4,7 @@ const SLOTS = 1 << 16;
 const marks = new Uint8Array(SLOTS);
 
 /** What a word may be known for. One byte a word tells it, so that most words are looked up in no list at all. */
-export const MARK = { common: 1, valence: 2 } as const;
+export const MARK = { common: 1, valence: 2, over: 4 } as const;
 
 /** Notes that the word of this hash is in a list. */
 export function mark(hash: number, kind: number): void {

@@ -57,6 +57,17 @@ export interface Signal {
 	readonly words: readonly Span[];
 }
 
+/**
+ * The reader flags danger on the faintest sign, for whoever reads the post to see; from this confidence on it is acted upon. On
+ * own unseen posts, safety: 82 % found, 58 % of them right; self-harm: 78 % and 71 %; at the faintest sign 95 % and 90 % found,
+ * 17 % and 22 % right.
+ */
+const LIKELY_DANGER = 0.2;
+
+/** Whether a signal is acted upon: anything but the faintest sign of danger, which only a person is to weigh. */
+export const isActedUpon = ({ name, confidence }: Signal): boolean =>
+	(name !== "safety" && name !== "self-harm") || confidence >= LIKELY_DANGER;
+
 /** What was understood of one post. */
 export interface Reading {
 	/** Which reader understood it so: a later one may understand it otherwise. */

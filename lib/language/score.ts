@@ -7,7 +7,7 @@ import { type Letters, lettersOf } from "./word-memo.ts";
 
 const WIDTH = VERDICTS.length;
 /** More than a text can have n-grams of words. */
-const MOST_ROWS = 1 << 17;
+const MOST_ROWS = 1 << 18;
 
 /** Margins of one text, and what made them. Reused: holds until the next call. */
 export interface Scored {
@@ -164,7 +164,7 @@ export function score(tokens: Tokens, dense: Float32Array, language: number): Sc
 	const salt = saltOf(language);
 	reading = (reading + 1) | 0 || 1;
 	scored.margins.fill(0);
-	collectWords(wordGrams(tokens, salt));
+	collectWords(wordGrams(tokens, language));
 	scored.wordScale = addBlock(sums, addRows(scored.rows, scored.count), 1);
 	const letters = lettersOf(tokens, salt);
 	scored.letters = letters;

@@ -6,8 +6,8 @@ import type { Tokens } from "./tokens.ts";
 
 /** From which certainty of the rules a signal is raised whatever the model thinks: lower where a miss costs more, or the rules are right more often. */
 const OUTRIGHT: Readonly<Partial<Record<Signal["name"], number>>> = {
-	safety: 0.9,
-	"self-harm": 0.85,
+	safety: 0.97,
+	"self-harm": 0.9,
 	legal: 0.85,
 	press: 0.85,
 };
@@ -41,12 +41,12 @@ export function signalsOf(
 		const name = SIGNALS[index];
 		if (!name) continue;
 		const said = hits.signals.length > 0 ? outright(hits, name) : 0;
-		if (likely < (signalThresholds[index] ?? 1) && said < (OUTRIGHT[name] ?? OUTRIGHT_ELSE))
-			continue;
+		const plain = said >= (OUTRIGHT[name] ?? OUTRIGHT_ELSE);
+		if (likely < (signalThresholds[index] ?? 1) && !plain) continue;
 		found ??= [];
 		found.push({
 			name,
-			confidence: Math.round(Math.max(likely, said) * 1000) / 1000,
+			confidence: Math.round(Math.max(likely, plain ? said : 0) * 1000) / 1000,
 			words: spansOf(hits, name, tokens),
 		});
 	}

@@ -1,4 +1,4 @@
-import type { Reading, Signal, UrgencyReason } from "./reading.ts";
+import { isActedUpon, type Reading, type Signal, type UrgencyReason } from "./reading.ts";
 import type { RuleHit } from "./rules.ts";
 
 /** How far each reason alone brings a post towards "now". */
@@ -17,19 +17,19 @@ const WEIGHTS: Readonly<Record<UrgencyReason, number>> = {
 const SURE = 0.75;
 const FROM_SIGNALS = ["safety", "outage", "legal", "press"] as const;
 
-/** What cannot wait and why: the reasons add up, and count little where nobody suffers or asks. */
+/** What cannot wait and why: the reasons add up, and count little where nobody suffers or asks. The faintest sign of danger is no reason. */
 export function urgencyOf(
 	hits: readonly RuleHit<UrgencyReason>[],
 	signals: readonly Signal[],
 	needed: number,
 ): Reading["urgency"] {
+	const present = new Set(signals.filter(isActedUpon).map(({ name }) => name));
 	const reasons = hits.filter((hit) => hit.confidence >= SURE).map((hit) => hit.name);
 	for (const name of FROM_SIGNALS)
-		if (signals.some((signal) => signal.name === name) && !reasons.includes(name))
-			reasons.push(name);
+		if (present.has(name) && !reasons.includes(name)) reasons.push(name);
 	let patience = 1;
 	for (const reason of reasons) patience *= 1 - WEIGHTS[reason];
-	const danger = signals.some(({ name }) => name === "safety" || name === "self-harm");
+	const danger = present.has("safety") || present.has("self-harm");
 	const score = (1 - patience) * (danger ? 1 : Math.min(1, 0.3 + needed));
 	const settled = danger ? Math.max(score, 0.9) : score;
 	return { score: Math.round(settled * 1000) / 1000, reasons: settled < 0.15 ? [] : reasons };

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { readPost } from "../../lib/language/read-post.ts";
-import type { Reader } from "../../lib/language/reading.ts";
-import { type CorpusPost, readCorpus } from "../../training/corpus.ts";
+import { isActedUpon, type Reader, SIGNALS } from "../../lib/language/reading.ts";
+import { type CorpusPost, readCorpus, teaches } from "../../training/corpus.ts";
 import { rowsOf } from "../../training/datasets.ts";
 import { SETS, setExamples } from "../../training/examples.ts";
 import { winkAndRules } from "./baseline.ts";
@@ -116,12 +116,19 @@ if (seen.length > 0) {
 		console.log(`  ${name.padEnd(12)}${percent(f1)}`);
 }
 
-const unseen = corpus.filter(({ part }) => part !== "train");
+const unseen = corpus.filter((post) => !teaches(post));
 const sure = sureness(ownPart("", unseen).read(readPost), 0.9);
 console.log(
 	`\nsure (confidence ≥ 0.9) on own unseen posts: ${percent(sure.share)} % of them, ${percent(sure.right)} % right`,
 );
-console.log("\nsignals on own unseen posts");
-row("", ["posts", "recall", "precision"]);
-for (const [name, score] of Object.entries(signalScores(unseen, readPost)))
-	row(name, [String(score.posts), percent(score.recall), percent(score.precision)]);
+console.log(
+	"\nsignals on own unseen posts, and those of them that are surer than the faintest sign of danger",
+);
+row("", ["posts", "recall", "precision", "surer", "precision"]);
+const all = signalScores(unseen, readPost);
+const actedUpon = signalScores(unseen, readPost, isActedUpon);
+for (const name of SIGNALS) {
+	const { posts, recall, precision } = all[name];
+	const surer = actedUpon[name];
+	row(name, [String(posts), ...[recall, precision, surer.recall, surer.precision].map(percent)]);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { readPost } from "../../lib/language/read-post.ts";
-import { type CorpusPost, readCorpus } from "../../training/corpus.ts";
+import { type CorpusPost, readCorpus, teaches } from "../../training/corpus.ts";
 import { intentScores, type Read, sentimentScores, signalScores, sureness } from "./measure.ts";
 
 const corpus = readCorpus();
@@ -14,16 +14,16 @@ const read = (of: readonly CorpusPost[]): Read[] =>
 const heldOut = posts(({ part, language }) => part === "held-out" && language === "en");
 const foreign = posts(({ part, language }) => part === "held-out" && language !== "en");
 const judge = posts(({ part }) => part === "judge");
-const unseen = posts(({ part }) => part !== "train");
+const unseen = posts((post) => !teaches(post));
 
 /** A worse model must not land: each floor is a point or two under what the model reaches, of rare signals five. */
 const FLOORS = {
 	heldOut: 0.71,
-	foreign: 0.67,
-	judge: 0.69,
+	foreign: 0.65,
+	judge: 0.7,
 	tone: 0.72,
 	sure: 0.955,
-	recall: { safety: 0.83, "self-harm": 0.8, legal: 0.88, press: 0.78 },
+	recall: { safety: 0.9, "self-harm": 0.85, legal: 0.89, press: 0.8 },
 } as const;
 
 describe("on posts that taught it nothing, the reader", () => {

@@ -1,4 +1,11 @@
-import type { Intent, Reader, Reading, Sentiment, SignalName } from "../../lib/language/reading.ts";
+import type {
+	Intent,
+	Reader,
+	Reading,
+	Sentiment,
+	Signal,
+	SignalName,
+} from "../../lib/language/reading.ts";
 import { SENTIMENTS, SIGNALS } from "../../lib/language/reading.ts";
 import type { CorpusPost } from "../../training/corpus.ts";
 import { type Scores, scoresOf } from "../../training/scores.ts";
@@ -34,12 +41,16 @@ export interface SignalScore {
 	readonly precision: number;
 }
 
-/** How many of the posts with a signal are found, and how many of those found have it; posts on which two readers differ do not count. */
+/**
+ * How many of the posts with a signal are found, and how many of those found have it, by the signals that `counts` admits;
+ * posts on which two readers differ do not count.
+ */
 export function signalScores(
 	posts: readonly CorpusPost[],
 	read: Reader,
+	counts: (signal: Signal) => boolean = () => true,
 ): Readonly<Record<SignalName, SignalScore>> {
-	const readings = posts.map(({ text }) => read(text));
+	const found = posts.map(({ text }) => read(text).signals.filter(counts));
 	const scoreOf = (name: SignalName): SignalScore => {
 		let right = 0;
 		let raised = 0;
@@ -47,7 +58,7 @@ export function signalScores(
 		posts.forEach(({ signals, disputed }, index) => {
 			if (disputed.includes(name)) return;
 			const has = signals.includes(name);
-			const told = readings[index]?.signals.some((signal) => signal.name === name) ?? false;
+			const told = found[index]?.some((signal) => signal.name === name) ?? false;
 			if (has) all++;
 			if (told) raised++;
 			if (has && told) right++;

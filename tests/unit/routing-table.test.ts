@@ -47,8 +47,8 @@ describe("a complaint", () => {
 	});
 
 	it.each([
-		[0.88, true],
-		[0.87, false],
+		[0.93, true],
+		[0.92, false],
 	])("overheard with a score of %d opens a case: %s", (score, open) => {
 		expect(
 			decided({ post: overheard, reading: { ...complaint, complaint: score } }).openCase.open,
@@ -149,11 +149,21 @@ describe("noise", () => {
 			{ post: overheard, reading: complaint, matches: { news: true } },
 			"news",
 		],
+		[
+			"a post about another of our name",
+			{ post: overheard, reading: complaint, matches: { "other-meanings": true } },
+			"other-meaning",
+		],
 	] as const)("(%s) opens no case, feeds no idea and says why", (_, changes: Changes, reason) => {
 		const decision = decided({ ...changes, reading: { ...changes.reading, idea: 0.9 } });
 		expect(decision.openCase.open).toBe(false);
 		expect(decision.gatherIdea.gather).toBe(false);
 		expect(decision.keepAs).toEqual({ disposition: "irrelevant", reason });
+	});
+
+	it("is nobody who names another of our name, and asks us", () => {
+		const decision = decided({ reading: complaint, matches: { "other-meanings": true } });
+		expect(decision.openCase.open).toBe(true);
 	});
 
 	it("said to us without a need is kept as that", () => {
@@ -409,7 +419,7 @@ describe("a threshold", () => {
 	it.each([
 		["screening-in-doubt", reading("confidence"), 0.309, 0.31],
 		["openCase-complaint", reading("complaint"), 0.5, 0.499],
-		["openCase-overheard-complaint", overheardComplaint, 0.88, 0.879],
+		["openCase-overheard-complaint", overheardComplaint, 0.93, 0.929],
 		["openCase-wish", wish, 0.949, 0.95],
 		["openCase-approval", approval, 0.899, 0.9],
 		["keepAs-unsure", reading("confidence"), 0.599, 0.6],
@@ -423,7 +433,7 @@ describe("a threshold", () => {
 		["tags-influencer", followers, 10_000, 9_999],
 		["replyPolicy-ordinary", tone, -0.985, -0.986],
 		["replyPolicy-ordinary", tone, 0.985, 0.986],
-		["keepAs-praise", reading("praise"), 0.45, 0.449],
+		["keepAs-praise", reading("praise"), 0.5, 0.499],
 		["keepAs-mixed", approval, 0.6, 0.599],
 		["keepAs-nearly-complaint", reading("complaint"), 0.25, 0.249],
 		["keepAs-nearly-complaint", reading("complaint"), 0.599, 0.6],
@@ -468,7 +478,7 @@ describe("the first answer", () => {
 		],
 		[
 			"suggested to whom we only overheard",
-			{ post: overheard, reading: { ...complaint, complaint: 0.9 } },
+			{ post: overheard, reading: { ...complaint, complaint: 0.95 } },
 			"suggest",
 			"ask-details",
 		],

@@ -249,6 +249,9 @@ export const FRENCH: Vocabulary = {
 		sarcasm: `(merci|bravo|super|génial|félicitations) .. (encore|retard|panne|annulé|attente|rien|attendre|heures|perdu)
 			(merci) pour (rien|avoir)`,
 	},
+	denials: `pas ne jamais plus rien aucun aucune sans personne ni guère`,
+	turns: `mais cependant pourtant toutefois sauf malheureusement hélas`,
+	wishes: `devriez devrait pourriez pourrait voudrais veux plaît svp faudrait besoin si pourquoi`,
 	common: `de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son cette mais
 		comme ou si leur y dont tout nous sa ses elle même ces aux deux fait été aussi bien où sans être je jai vous votre vos
 		mon ma mes cest nai na on me moi très merci bonjour depuis toujours encore rien quand pourquoi comment svp suis avez

@@ -213,6 +213,9 @@ export const GERMAN: Vocabulary = {
 			(na) (toll|super|bravo|klasse|danke)
 			(vielen) dank (auch|für)`,
 	},
+	denials: `nicht kein keine keinen keinem keiner nie niemals nichts ohne niemand weder kaum`,
+	turns: `aber jedoch leider allerdings trotzdem obwohl`,
+	wishes: `solltet sollte könntet könnte würde wünsche möchte bitte brauche warum wenn`,
 	common: `der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass
 		sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man
 		sein wurde sei ich mir mich mein meine wir uns ihr euch eure bitte danke kein keine wieder schon immer seit wenn kann

@@ -237,6 +237,9 @@ export const ITALIAN: Vocabulary = {
 		sarcasm: `(grazie|complimenti|bravi|ottimo|bene|fantastico) .. (nulla|niente|ancora|ritardo|cancellato|attesa|ore|perso|unaltra|altra)
 			(grazie) (mille|per) .. (niente|nulla|ritardo|avermi)`,
 	},
+	denials: `non mai niente nulla nessuno nessuna senza né neanche nemmeno`,
+	turns: `ma però tuttavia purtroppo eppure tranne peccato`,
+	wishes: `dovreste dovrebbe potreste potrebbe vorrei voglio favore perché se serve servirebbe`,
 	common: `di e il la che in un per è una sono mi ho si lo ha non le i con a da se io come ma del nel al dei delle della gli
 		più anche questo questa tutto quando bene qui cosa molto ora perché dove chi sempre fatto stato essere ci vi tu lui lei
 		noi voi loro mio mia grazie ciao salve ancora dopo già solo oggi ieri domani nessuno niente mai alla dal dalla sul sulla

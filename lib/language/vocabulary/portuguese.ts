@@ -251,6 +251,9 @@ export const PORTUGUESE: Vocabulary = {
 		sarcasm: `(obrigado|obrigada|parabéns|valeu|ótimo|bravo) .. (nada|atraso|cancelar|perder|cancelado|espera|horas|novo|nenhuma)
 			(muito|que) (bem|bonito|legal) .. (novo|outra|sem|nada)`,
 	},
+	denials: `não nunca jamais sem nada ninguém nenhum nenhuma nem`,
+	turns: `mas porém contudo infelizmente exceto entretanto`,
+	wishes: `deveria deveriam poderia poderiam quero queria gostaria favor porque se preciso falta`,
 	common: `de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou
 		ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos ter seus quem nas me
 		esse eles estão você tinha foram essa num nem suas meu às minha têm numa pelos vocês obrigado obrigada bom dia hoje

@@ -236,6 +236,9 @@ export const SPANISH: Vocabulary = {
 		sarcasm: `(gracias|enhorabuena|bravo) por (nada|dejarme|cobrarme|perder|cancelar|no|hacerme|arruinar)
 			(qué|muy) (bien|bonito|bien) .. (otra|sin|no|caída)`,
 	},
+	denials: `no nunca jamás sin nada nadie ningún ninguna tampoco ni apenas`,
+	turns: `pero aunque sino excepto salvo lástima`,
+	wishes: `debería deberían podría podrían quiero quisiera favor ojalá porqué si necesito necesitamos falta`,
 	common: `de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre
 		este ya entre cuando todo esta ser son dos también fue había era muy años hasta desde está mi porque qué sólo han yo
 		hay vez puede todos así nos ni parte tiene él uno donde bien tiempo mismo ese ahora cada vida otro después te otros

@@ -49,6 +49,12 @@ export interface Vocabulary {
 	/** Phrases by topic. */
 	readonly topics: Readonly<Record<string, PhraseList>>;
 	readonly cues: Readonly<Partial<Record<Cue, PhraseList>>>;
+	/** Words that deny what follows them. */
+	readonly denials: string;
+	/** Words that turn from one side of a matter to the other, as "but" does. */
+	readonly turns: string;
+	/** Words by which somebody wants what follows them, or wonders at it. */
+	readonly wishes: string;
 	/** Its most frequent words, by which the language is told. */
 	readonly common: string;
 }
