@@ -13,7 +13,7 @@ export const CHOSEN: Settings = {
 };
 
 /** Columns of signals are kept for word n-grams that so many posts with signal labels hold. */
-export const SIGNAL_POSTS = 3;
+export const SIGNAL_POSTS = 5;
 
 /** What is compared by leaving each domain out in turn. */
 export const CANDIDATES: Readonly<Record<string, Settings>> = {
