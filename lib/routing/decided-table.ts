@@ -18,7 +18,13 @@ import { fromCursor, type Page, toCursor } from "../kernel/page.ts";
 import type { Item, Store } from "../kernel/store.ts";
 import { ROW } from "../kernel/table-schema.ts";
 import { excerpt } from "../kernel/text.ts";
-import type { Intent, Reading, Sentiment, SignalName } from "../language/reading.ts";
+import {
+	type Intent,
+	isActedUpon,
+	type Reading,
+	type Sentiment,
+	type SignalName,
+} from "../language/reading.ts";
 import type { Disposition, DispositionKind } from "../posts/disposition.ts";
 import type { Post } from "../posts/post.ts";
 
@@ -80,6 +86,7 @@ export interface PostRow {
 	readonly receivedAt: Instant;
 	readonly intent?: Intent;
 	readonly sentiment?: Sentiment;
+	/** Without the faintest signs of danger, which only the whole reading has. */
 	readonly signals: readonly SignalName[];
 	readonly disposition: DispositionKind;
 	readonly reason?: string;
@@ -210,7 +217,7 @@ function rowOf({ post, decided, dispositions }: PostFacts): PostRow | undefined 
 			intent: decided.reading.intent,
 			sentiment: decided.reading.sentiment.label,
 		}),
-		signals: decided?.reading.signals.map((signal) => signal.name) ?? [],
+		signals: decided?.reading.signals.filter(isActedUpon).map(({ name }) => name) ?? [],
 		disposition: disposition.kind,
 		...(disposition.reason !== undefined && { reason: disposition.reason }),
 		...(disposition.caseId !== undefined && { caseId: disposition.caseId }),

@@ -29,7 +29,7 @@ const INTENT_OF: readonly (readonly [RegExp, Intent])[] = [
 
 /**
  * Reads by a few plain words, so that a test about routing says itself what its posts are: `never`, `broken`, `refund`
- * complain, `wish` wishes, `?` asks, `thank` and `love` praise; `#safety` and the like are signals, `#urgent` is urgent.
+ * complain, `wish` wishes, `?` asks, `thank` and `love` praise; `#safety` and the like are signals (`~#safety` the faintest sign of it), `#urgent` is urgent.
  */
 export const plainReader: Reader = (text) => {
 	const intents = INTENT_OF.filter(([words]) => words.test(text)).map(([, intent]) => intent);
@@ -43,9 +43,9 @@ export const plainReader: Reader = (text) => {
 			...Object.fromEntries(intents.map((intent) => [intent, 0.9])),
 		},
 		urgency: { score: text.includes("#urgent") ? 0.95 : 0.2, reasons: [] },
-		signals: [...text.matchAll(/#(safety|spam|press|legal|churn)/g)].map(([, name]) => ({
+		signals: [...text.matchAll(/(~?)#(safety|spam|press|legal|churn)/g)].map(([, faint, name]) => ({
 			name: name as SignalName,
-			confidence: 0.95,
+			confidence: faint ? 0.05 : 0.95,
 			words: [],
 		})),
 	};

@@ -5,13 +5,10 @@ import { share } from "../parts/format.ts";
 import { Icon } from "../parts/icon.tsx";
 import { item, Menu } from "../parts/menu.tsx";
 import { say } from "../parts/toast.tsx";
-import { Pill, Stranger } from "../parts/words.tsx";
+import { Pill, SignalPill, Stranger } from "../parts/words.tsx";
 import { t } from "../texts.ts";
 import type { Marked } from "./highlighted.tsx";
 import { customerPosts } from "./writing.ts";
-
-/** Danger is flagged on the faintest sign, so that a person looks; below this it is more likely none. */
-const LIKELY = 0.5;
 
 /** The words that carried the reading, and for what. */
 export function marksOf({ decision }: CaseDetail): Marked[] {
@@ -65,14 +62,8 @@ export function WhyPanel({ detail }: { readonly detail: CaseDetail }) {
 				>
 					{t.words.sentiment[reading.sentiment.label]}
 				</Pill>
-				{reading.signals.map(({ name, confidence }) => (
-					<Pill
-						key={name}
-						tone={confidence < LIKELY ? undefined : "orange"}
-						title={t.case.whySure(share(confidence))}
-					>
-						{confidence < LIKELY ? t.case.whyPerhaps(t.words.signal[name]) : t.words.signal[name]}
-					</Pill>
+				{reading.signals.map((signal) => (
+					<SignalPill key={signal.name} {...signal} />
 				))}
 				<span className="quiet small">{t.case.whySure(share(reading.confidence))}</span>
 			</div>

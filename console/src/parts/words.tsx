@@ -1,5 +1,5 @@
 import { t } from "../texts.ts";
-import { count, fullDate, hueOf, initials, shortDate } from "./format.ts";
+import { count, fullDate, hueOf, initials, share, shortDate } from "./format.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { useNow } from "./use-now.ts";
 
@@ -97,6 +97,26 @@ export const Pill = ({
 		<span>{children}</span>
 	</span>
 );
+
+/** Danger is flagged on the faintest sign, so that a person looks; below this it is more likely none. */
+const LIKELY = 0.5;
+
+/** A signal, how sure it is on hovering; with a question mark where it is more likely not there. */
+export function SignalPill({
+	name,
+	confidence,
+}: {
+	readonly name: keyof typeof t.words.signal;
+	readonly confidence: number;
+}) {
+	const word = t.words.signal[name];
+	const likely = confidence >= LIKELY;
+	return (
+		<Pill tone={likely ? "orange" : undefined} title={t.case.whySure(share(confidence))}>
+			{likely ? word : t.case.whyPerhaps(word)}
+		</Pill>
+	);
+}
 
 /** A key of the keyboard, for eyes only: the shortcut itself is announced by `aria-keyshortcuts`. */
 export const Key = ({ name }: { readonly name: string }) => (

@@ -6,7 +6,7 @@ import { Button } from "../parts/button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { share, shortCount } from "../parts/format.ts";
 import { Bones, Failed } from "../parts/state.tsx";
-import { Avatar, Channel, Pill, Stranger, When } from "../parts/words.tsx";
+import { Avatar, Channel, Pill, SignalPill, Stranger, When } from "../parts/words.tsx";
 import { t } from "../texts.ts";
 
 const TO = ["case", "idea", "praise", "irrelevant", "question-answered"] as const;
@@ -72,9 +72,7 @@ export function PostDialog({
 						))}
 						<Pill>{t.words.sentiment[decided.reading.sentiment.label]}</Pill>
 						{decided.reading.signals.map((signal) => (
-							<Pill key={signal.name} tone="orange">
-								{t.words.signal[signal.name]}
-							</Pill>
+							<SignalPill key={signal.name} {...signal} />
 						))}
 						<span className="quiet small">
 							{decided.decision.fired
