@@ -31,6 +31,7 @@ export function freedomOf(
 	const told = Float32Array.from(yes, (ofYes, here) =>
 		Math.abs(Math.log(ofYes / allYes / ((no[here] as number) / allNo))),
 	);
-	const mean = told.reduce((sum, each) => sum + each, 0) / columns;
+	// where no column tells anything, all are alike
+	const mean = told.reduce((sum, each) => sum + each, 0) / columns || 1;
 	return told.map((each) => alike + (1 - alike) * Math.min(each / mean, MOST));
 }

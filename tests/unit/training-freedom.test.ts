@@ -34,6 +34,11 @@ describe("a column's weight", () => {
 		expect([...freedomOf(matrixOf(3, rows), labels, equal, 1)]).toEqual([1, 1, 1]);
 	});
 
+	it("is a number also where nobody says yes or no", () => {
+		const nobody = freedomOf(matrixOf(3, rows), new Int8Array(4), equal, 0.5);
+		expect([...nobody]).toEqual([0.5, 0.5, 0.5]);
+	});
+
 	it("does not care for rows that are not asked or weigh nothing", () => {
 		const more = matrixOf(3, [...rows, [NEVER], [NEVER]]);
 		const asked = Int8Array.from([...labels, 0, 1]);
