@@ -1,4 +1,5 @@
 /** DynamoDB with the stream of its one table: dynalite in a process of its own. */
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -32,17 +33,14 @@ const operation = <Output>(endpoint: string, name: string, input: object) =>
 await serveParent<DynamoDbSettings>(async ({ folder, streamBatch, port }, parent) => {
 	lockFolder(folder, LOCK_PATIENCE_MS);
 	makeWritesAtomic();
-	const { server, close } = await open(join(folder, "table"), port);
-	const actual = (server.address() as AddressInfo).port;
-	const endpoint = `http://127.0.0.1:${actual}`;
-	await createTable(endpoint);
-
+	const server = serverOf(join(folder, "table"));
+	const listening = Promise.withResolvers<string>();
 	const journal = openFactJournal(join(folder, "undelivered-facts.jsonl"));
 	const stream = factStream({
 		batchSize: streamBatch,
 		deliver: (event: DynamoDBStreamEvent) => parent.ask<DynamoDBBatchResponse>("deliver", event),
 		async read({ pk, sk }: Key) {
-			const { Item } = await operation<{ Item?: Image }>(endpoint, "GetItem", {
+			const { Item } = await operation<{ Item?: Image }>(await listening.promise, "GetItem", {
 				Key: { pk: { S: pk }, sk: { S: sk } },
 				ConsistentRead: true,
 			});
@@ -56,6 +54,12 @@ await serveParent<DynamoDbSettings>(async ({ folder, streamBatch, port }, parent
 		watchInsertions(server, journal, (fact) => stream.push(fact));
 	}
 
+	// only now: clients of a process that died try its port again, and their first put may be a fact
+	const actual = await listen(server, port);
+	const endpoint = `http://127.0.0.1:${actual}`;
+	listening.resolve(endpoint);
+	await createTable(endpoint);
+
 	return {
 		port: actual,
 		answers: {
@@ -63,29 +67,35 @@ await serveParent<DynamoDbSettings>(async ({ folder, streamBatch, port }, parent
 			/** Delivers an item once more; acknowledged, it survives a crash. */
 			redeliver: (key: Key) => stream.push({ sequence: journal.add(key), key }),
 		},
-		close,
+		close: () => closeServer(server),
 	};
 });
 
-async function open(path: string, port: number) {
+function serverOf(path: string): Server {
 	const server = dynalite({ path, createTableMs: 0 });
 	server.keepAliveTimeout = 0; // clients hold connections between calls; closing one under them fails a call
 	server.on("request", (message) => {
 		message.removeAllListeners("error"); // dynalite would die of a client that went away
 		message.on("error", () => {});
 	});
+	return server;
+}
+
+/** @returns the port. */
+async function listen(server: Server, port: number): Promise<number> {
 	await new Promise<void>((listening, failed) => {
 		server.once("error", failed);
 		server.listen(port, "127.0.0.1", listening);
 	});
-	const close = () =>
-		new Promise<void>((closed) => {
-			server.close(() => closed());
-			server.closeIdleConnections();
-			setTimeout(() => server.closeAllConnections(), 500).unref();
-		});
-	return { server, close };
+	return (server.address() as AddressInfo).port;
 }
+
+const closeServer = (server: Server) =>
+	new Promise<void>((closed) => {
+		server.close(() => closed());
+		server.closeIdleConnections();
+		setTimeout(() => server.closeAllConnections(), 500).unref();
+	});
 
 async function createTable(endpoint: string): Promise<void> {
 	const key = (pk: string, sk: string) => [

@@ -131,6 +131,22 @@ describe("the stream of the embedded cloud", () => {
 		await until(allTaken(cloud));
 		expect(new Set(deliveredOf(home, "survives"))).toEqual(new Set(["before", "after"]));
 	});
+
+	it("delivers what is inserted at the very moment at which the database is there again", async () => {
+		const { insert } = tableOf(cloud.endpoints.dynamodb, { maxAttempts: 1 });
+		const pk = "first-in-line";
+		const acknowledged: string[] = [];
+		process.kill(cloud.processes().dynamodb ?? 0, "SIGKILL");
+		for (let index = 0; acknowledged.length < 50; index += 1) {
+			await insert({ pk, sk: number(index) }).then(
+				() => acknowledged.push(number(index)),
+				() => sleep(1),
+			);
+		}
+		await until(allTaken(cloud));
+		const delivered = new Set(deliveredOf(home, pk));
+		expect(acknowledged.filter((sk) => !delivered.has(sk))).toEqual([]);
+	});
 });
 
 it("delivers every acknowledged fact, in order, when it is killed in the middle", async () => {
