@@ -4,10 +4,10 @@ import type { Intent, Sentiment, SignalName, UrgencyReason } from "../lib/langua
 import { textHash } from "./datasets.ts";
 
 /**
- * `train` teaches; `signals` teaches signals alone: it was written around them, and wants things in a mixture that no customers
- * do; `held-out` is whole industries set aside; `judge` was written without sight of the rest.
+ * `train` teaches; `themes` teaches signals alone: it was written around them, or around what is hard to read, and wants things in
+ * a mixture that no customers do; `held-out` is whole industries set aside; `judge` was written without sight of the rest.
  */
-export const PARTS = ["train", "signals", "held-out", "judge"] as const;
+export const PARTS = ["train", "themes", "held-out", "judge"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** One invented post with its labels; a line of `training/corpus/*.jsonl`. */
@@ -35,14 +35,16 @@ export interface CorpusPost extends WrittenPost {
 
 /** Whether the trainer sees the post. */
 export const teaches = ({ part }: Pick<WrittenPost, "part">): boolean =>
-	part === "train" || part === "signals";
+	part === "train" || part === "themes";
 
 const CORPUS = join(import.meta.dirname, "corpus");
 
-/** What a second, blind reading of the corpus did not confirm, by hash of the text. */
-const DISPUTED = join(import.meta.dirname, "disputed.jsonl");
+/** What a second, blind reading of the corpus did not confirm. */
+export const DISPUTED = join(import.meta.dirname, "disputed.jsonl");
 
-interface Disputed {
+/** A line of it. */
+export interface Disputed {
+	/** Of the post's text. */
 	readonly hash: string;
 	readonly signals: readonly SignalName[];
 }

@@ -214,14 +214,14 @@ const everySignal = (
 
 /** An invented post as an example. */
 export function corpusExample(post: CorpusPost): Example {
-	const [gold] = post.part === "signals" ? [] : post.intents;
+	const [gold] = post.intents;
 	const signals = everySignal(post, post.disputed);
 	return {
 		text: post.text,
 		source: "corpus",
 		domain: post.language === "en" ? post.industry : post.language,
 		labels: labelsOf(
-			post.part === "signals"
+			post.part === "themes"
 				? signals
 				: { ...everyIntent(post), ...signals, ...tone(post.sentiment) },
 		),

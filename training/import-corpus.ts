@@ -11,6 +11,7 @@ const HELD_OUT = [
 	...["energy", "hotel", "beauty", "gym", "insurance", "tv", "pharmacy", "charity", "ticketing"],
 	...["university", "smarthome", "museum", "taxi", "school", "rail", "travel", "housing"],
 	...["supermarket", "grocery", "education", "furniture", "realestate"],
+	...["council", "bikes", "vet", "library", "ferry", "toys"],
 ];
 const FIELDS = 10;
 const SENTIMENTS: Readonly<Record<string, Sentiment>> = {
@@ -31,7 +32,7 @@ function names<Name extends string>(field: string, known: readonly Name[]): Name
 function partOf(file: string, industry: string): Part {
 	if (file.startsWith("b")) return "judge";
 	if (HELD_OUT.includes(industry)) return "held-out";
-	return file.startsWith("signals") ? "signals" : "train";
+	return /^(signals|themes)-/.test(file) ? "themes" : "train";
 }
 
 /** A post of one compact line: ten fields separated by ` | `, the text last. @throws Error that says what is wrong. */

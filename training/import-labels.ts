@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { INTENTS } from "../lib/language/reading.ts";
 import { textHash } from "./datasets.ts";
 import { type HandLabel, labelOf, lineOf } from "./hand-labels.ts";
+import { kappa } from "./kappa.ts";
 
 /** The file that reads posts of others again. */
 const SECOND_READING = 7;
@@ -52,16 +53,6 @@ function reading(file: number): HandLabel[] {
 			return [];
 		}
 	});
-}
-
-/** Cohen's kappa of two readings of the same posts. */
-function kappa(pairs: readonly (readonly [string, string])[]): number {
-	const share = (side: 0 | 1, name: string): number =>
-		pairs.filter((pair) => pair[side] === name).length / pairs.length;
-	const names = [...new Set(pairs.flat())];
-	const agreed = pairs.filter(([one, other]) => one === other).length / pairs.length;
-	const chance = names.reduce((sum, name) => sum + share(0, name) * share(1, name), 0);
-	return chance === 1 ? 1 : (agreed - chance) / (1 - chance);
 }
 
 mkdirSync(into, { recursive: true });

@@ -22,38 +22,66 @@ function gramsOf(text: string): Set<string> {
 	return grams;
 }
 
+/** The grams of each text as numbers in ascending order: the rarer a gram is in all texts, the lower its number. */
+function numbered(texts: readonly string[]): Int32Array[] {
+	const numbers = new Map<string, number>();
+	const frequency: number[] = [];
+	const found = texts.map((text) =>
+		Int32Array.from(gramsOf(text), (gram) => {
+			const number = numbers.get(gram) ?? numbers.size;
+			numbers.set(gram, number);
+			frequency[number] = (frequency[number] ?? 0) + 1;
+			return number;
+		}),
+	);
+	const byRarity = [...frequency.keys()].sort(
+		(a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0) || a - b,
+	);
+	const rank = new Int32Array(frequency.length);
+	byRarity.forEach((gram, place) => {
+		rank[gram] = place;
+	});
+	return found.map((grams) => grams.map((gram) => rank[gram] ?? 0).sort());
+}
+
 /**
  * Every pair of texts more similar than `limit`. Of two similar texts one must share its rarest grams with the other, so
  * only a text's rarest grams (as many as `limit` leaves over) are looked up: no pair is missed, few are compared.
  */
 export function nearDuplicates(texts: readonly string[], limit = TOO_SIMILAR): Pair[] {
-	const sets = texts.map(gramsOf);
-	const frequency = new Map<string, number>();
-	for (const grams of sets)
-		for (const gram of grams) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
-	const holders = new Map<string, number[]>();
+	const all = numbered(texts);
+	const holders = new Map<number, number[]>();
+	/** The text that each text was last compared with. */
+	const compared = new Int32Array(texts.length).fill(-1);
 	const pairs: Pair[] = [];
-	sets.forEach((grams, later) => {
-		const rarest = [...grams]
-			.sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1))
-			.slice(0, grams.size - Math.ceil(limit * grams.size) + 1);
-		const candidates = new Set<number>();
+	all.forEach((grams, later) => {
+		const rarest = grams.subarray(0, grams.length - Math.ceil(limit * grams.length) + 1);
 		for (const gram of rarest) {
-			for (const earlier of holders.get(gram) ?? []) candidates.add(earlier);
 			const known = holders.get(gram);
-			if (known) known.push(later);
-			else holders.set(gram, [later]);
-		}
-		for (const earlier of candidates) {
-			const similarity = jaccard(sets[earlier] ?? new Set(), grams);
-			if (similarity > limit) pairs.push({ earlier, later, similarity });
+			if (!known) {
+				holders.set(gram, [later]);
+				continue;
+			}
+			for (const earlier of known) {
+				if (compared[earlier] === later) continue;
+				compared[earlier] = later;
+				const similarity = jaccard(all[earlier] ?? grams, grams);
+				if (similarity > limit) pairs.push({ earlier, later, similarity });
+			}
+			known.push(later);
 		}
 	});
 	return pairs;
 }
 
-function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** Of two rows of ascending numbers. */
+function jaccard(one: Int32Array, other: Int32Array): number {
 	let common = 0;
-	for (const gram of one) if (other.has(gram)) common++;
-	return common / (one.size + other.size - common);
+	for (let here = 0, there = 0; here < one.length && there < other.length; ) {
+		const difference = (one[here] as number) - (other[there] as number);
+		if (difference === 0) common++;
+		if (difference <= 0) here++;
+		if (difference >= 0) there++;
+	}
+	return common / (one.length + other.length - common);
 }
