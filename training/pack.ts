@@ -1,17 +1,16 @@
 import { deflateRawSync } from "node:zlib";
 import { DENSE } from "../lib/language/dense.ts";
 import { LANGUAGES_READ } from "../lib/language/language-id.ts";
-import type { StoredModel } from "../lib/language/model.ts";
+import { bytesOf, LEVELS, NOTHING, type StoredModel } from "../lib/language/model.ts";
 import { SIGNALS } from "../lib/language/reading.ts";
 import type { Blocks, Features } from "./features.ts";
 import { VERDICT_COUNT } from "./fit.ts";
 
-const LARGEST = 127;
 const IDF_STEPS = 255;
 
-/** The byte of a value: square-root companding keeps what is small. */
-const byteOf = (value: number, scale: number): number =>
-	scale === 0 ? 0 : Math.round(LARGEST * Math.sign(value) * Math.sqrt(Math.abs(value) / scale));
+/** The level of a value: square-root companding keeps what is small. */
+const levelOf = (value: number, scale: number): number =>
+	scale === 0 ? 0 : Math.round(LEVELS * Math.sign(value) * Math.sqrt(Math.abs(value) / scale));
 
 const rounded = (value: number): number => Number(value.toPrecision(5));
 
@@ -34,8 +33,9 @@ export function pack(
 ): { readonly model: StoredModel; readonly size: number } {
 	const grams = features.hashes.length;
 	const idfStep = rounded(features.idf.reduce((most, idf) => Math.max(most, idf), 0) / IDF_STEPS);
-	const bytes = new Uint8Array(grams * (4 + VERDICT_COUNT) + signalRows * SIGNALS.length);
-	const signed = new Int8Array(bytes.buffer);
+	const verdictsAt = 4 * grams;
+	const signalsAt = verdictsAt + bytesOf(VERDICT_COUNT) * grams;
+	const bytes = new Uint8Array(signalsAt + bytesOf(SIGNALS.length) * signalRows);
 	const idf = features.idf.map((value) => Math.round(value / idfStep) * idfStep);
 	features.hashes.forEach((hash, row) => {
 		bytes[3 * row] = hash & 255;
@@ -43,19 +43,19 @@ export function pack(
 		bytes[3 * row + 2] = (hash >> 16) & 255;
 		bytes[3 * grams + row] = Math.round((features.idf[row] ?? 0) / idfStep);
 	});
-	const verdictsAt = 4 * grams;
-	const signalsAt = verdictsAt + VERDICT_COUNT * grams;
 	const scales = heads.map((weights, head) => {
 		const rows = head < VERDICT_COUNT ? grams : signalRows;
 		let scale = 0;
 		for (let row = 0; row < rows; row++)
 			scale = Math.max(scale, Math.abs((weights[row] ?? 0) * (idf[row] ?? 0)));
 		for (let row = 0; row < rows; row++) {
-			const at =
+			const [first, width, column] =
 				head < VERDICT_COUNT
-					? verdictsAt + row * VERDICT_COUNT + head
-					: signalsAt + row * SIGNALS.length + head - VERDICT_COUNT;
-			signed[at] = byteOf((weights[row] ?? 0) * (idf[row] ?? 0), scale);
+					? [verdictsAt, VERDICT_COUNT, head]
+					: [signalsAt, SIGNALS.length, head - VERDICT_COUNT];
+			const at = first + row * bytesOf(width) + (column >> 1);
+			const level = levelOf((weights[row] ?? 0) * (idf[row] ?? 0), scale) + NOTHING;
+			bytes[at] = (bytes[at] ?? 0) | (level << (4 * (column & 1)));
 		}
 		return rounded(scale);
 	});

@@ -22,15 +22,15 @@ const MODEL = join(import.meta.dirname, "../lib/language/models/reader.json");
 const LEFT_OUT = join(import.meta.dirname, "left-out.txt");
 const LINE_POINTS = 24;
 /** What must be right of the readings that call themselves sure, by labels of our own guideline. */
-const SURE_RIGHT = 0.965;
+const SURE_RIGHT = 0.97;
 const OURS = ["corpus", "labels"];
 /** How many times worse it is to miss a signal than to see one that is not there. */
 const MISSED: Readonly<Partial<Record<SignalName, number>>> = {
 	safety: 5,
 	"self-harm": 4,
 	legal: 2,
-	press: 2,
-	churn: 2,
+	press: 4,
+	churn: 5,
 };
 
 const { values } = parseArgs({
@@ -180,7 +180,7 @@ const signalThresholds = SIGNALS.map((signal, index) => {
 });
 
 const { model, size } = pack(features, weights, signalRows, CHOSEN.blocks, {
-	version: "5",
+	version: "6",
 	platt,
 	confidence: risingLine(samples, LINE_POINTS).map(([lead, right]) => [
 		Number(lead.toFixed(3)),

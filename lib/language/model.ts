@@ -18,9 +18,9 @@ export interface StoredModel {
 	/** What the blocks of character n-grams and of pairs weigh beside that of words. */
 	readonly chars: number;
 	readonly pairs: number;
-	/** Hashes (3 bytes), idf (1), verdict columns (1 each), signal columns; each row by row. */
+	/** Hashes (3 bytes), idf (1), verdict columns, signal columns (half a byte each, lower half first); each row by row. */
 	readonly bytes: string;
-	/** Largest weight of each head: a byte b stands for sign(b)·(b/127)²·scale. */
+	/** Largest weight of each head: half a byte n stands for sign(n − 8)·((n − 8)/7)²·scale. */
 	readonly scales: readonly number[];
 	readonly idfStep: number;
 	/** Weights of the dense features, then one bias a language, for each head. */
@@ -37,14 +37,26 @@ export interface StoredModel {
 	readonly signalThresholds: readonly number[];
 }
 
-const WIDTH = VERDICTS.length;
-/** A row in memory: its verdict columns, its idf, and when it was last counted; together in one line of the cache. */
-export const ROW_BYTES = 16;
-export const IDF_AT = WIDTH;
-/** Where a row's stamp is in `Model.stamps`, and how far it is to the next. */
-export const STAMP_AT = 3;
-export const ROW_WORDS = ROW_BYTES / 4;
-const SLOT_BITS = 18;
+/** Above and below nothing there are so many levels of a weight, and where nothing is: finer ones read no better. */
+export const LEVELS = 7;
+export const NOTHING = 8;
+/** Bytes of so many columns of a row. */
+export const bytesOf = (columns: number): number => Math.ceil(columns / 2);
+
+/**
+ * A row in memory, which is added up as it stands: a byte for each verdict, its level squared with the level's sign; then a word
+ * with its idf above the stamp of when it was last counted.
+ */
+export const ROW_BYTES = 12;
+const ROW_WORDS = ROW_BYTES / 4;
+/** Where that word is. */
+const COUNTED_AT = 2;
+const IDF_SHIFT = 24;
+/** The last number of a reading; 0 is nobody's. */
+export const LAST_READING = (1 << IDF_SHIFT) - 1;
+/** What the sum of squared levels is divided by before its head's scale. */
+export const UNIT = LEVELS ** 2;
+const SLOT_BITS = 19;
 const SHIFT = GRAM_BITS - SLOT_BITS;
 const TAG_BITS = 14;
 const TAG = (1 << TAG_BITS) - 1;
@@ -59,12 +71,33 @@ export interface Model {
 	readonly slots: Int32Array;
 	readonly known: Uint8Array;
 	readonly rows: Int8Array;
-	readonly stamps: Int32Array;
+	/** The same rows, word by word. */
+	readonly words: Int32Array;
+	/** Squared levels of the signals, row by row. */
 	readonly signals: Int8Array;
 	/** Weights of the dense features and of the languages, head by head for each. */
 	readonly dense: Float64Array;
-	/** What a byte + 128 stands for, before its head's scale. */
-	readonly expanded: Float64Array;
+}
+
+/** Squared levels, with their signs, of what is stored in half a byte each. */
+function spread(
+	bytes: Uint8Array,
+	from: number,
+	rows: number,
+	columns: number,
+	into: Int8Array,
+	step: number,
+): void {
+	const squared = Int8Array.from({ length: 2 * NOTHING }, (_, half) => {
+		const level = half - NOTHING;
+		return level * Math.abs(level);
+	});
+	const width = bytesOf(columns);
+	for (let row = 0; row < rows; row++)
+		for (let column = 0; column < columns; column++) {
+			const byte = bytes[from + width * row + (column >> 1)] as number;
+			into[step * row + column] = squared[(byte >>> (4 * (column & 1))) & 15] as number;
+		}
 }
 
 /** Unpacks a stored model; `bytes` are its own, inflated. */
@@ -74,11 +107,11 @@ export function modelOf(
 ): Model {
 	const { grams } = model;
 	const verdictsAt = 4 * grams;
-	const signalsAt = verdictsAt + WIDTH * grams;
+	const signalsAt = verdictsAt + bytesOf(VERDICTS.length) * grams;
 	const slots = new Int32Array(1 << SLOT_BITS);
 	const known = new Uint8Array((KNOWN_MASK + 1) / 8);
-	const buffer = new ArrayBuffer(ROW_BYTES * grams);
-	const rows = new Int8Array(buffer);
+	const words = new Int32Array(ROW_WORDS * grams);
+	const rows = new Int8Array(words.buffer);
 	for (let row = 0; row < grams; row++) {
 		const hash =
 			(bytes[3 * row] as number) |
@@ -89,28 +122,23 @@ export function modelOf(
 		slots[slot] = ((row + 1) << TAG_BITS) | (hash & TAG);
 		const bit = hash & KNOWN_MASK;
 		known[bit >>> 3] = (known[bit >>> 3] as number) | (1 << (bit & 7));
-		for (let head = 0; head < WIDTH; head++)
-			rows[row * ROW_BYTES + head] = bytes[verdictsAt + row * WIDTH + head] as number;
-		rows[row * ROW_BYTES + IDF_AT] = (bytes[3 * grams + row] as number) - 128;
+		words[ROW_WORDS * row + COUNTED_AT] = (bytes[3 * grams + row] as number) << IDF_SHIFT;
 	}
-	const expanded = new Float64Array(256);
-	for (let byte = -127; byte <= 127; byte++)
-		expanded[byte + 128] = Math.sign(byte) * (byte / 127) ** 2;
+	spread(bytes, verdictsAt, grams, VERDICTS.length, rows, ROW_BYTES);
+	const signals = new Int8Array(SIGNALS.length * model.signalRows);
+	spread(bytes, signalsAt, model.signalRows, SIGNALS.length, signals, SIGNALS.length);
 	return {
 		stored: model,
 		slots,
 		known,
 		rows,
-		stamps: new Int32Array(buffer),
-		signals: Int8Array.from(
-			bytes.subarray(signalsAt, signalsAt + SIGNALS.length * model.signalRows),
-		),
+		words,
+		signals,
 		dense: Float64Array.from(
 			(model.denseWeights[0] ?? []).flatMap((_, feature) =>
 				model.denseWeights.map((weights) => weights[feature] ?? 0),
 			),
 		),
-		expanded,
 	};
 }
 
@@ -133,10 +161,27 @@ export function rowOf({ slots, known }: Model, hash: number): number {
 	return (entry >>> TAG_BITS) - 1;
 }
 
-/** What one known n-gram says for a verdict, before the scales. */
-export const said = ({ rows, expanded }: Model, row: number, verdict: number): number =>
-	expanded[(rows[row * ROW_BYTES + verdict] as number) + 128] as number;
+/** What one known n-gram says for a verdict, in squared levels. */
+export const said = ({ rows }: Model, row: number, verdict: number): number =>
+	rows[ROW_BYTES * row + verdict] as number;
+
+/** The number of the next reading. When numbers are used up they begin anew, with no row counted. */
+export function nextReading(words: Int32Array, reading: number): number {
+	if (reading < LAST_READING) return reading + 1;
+	for (let at = COUNTED_AT; at < words.length; at += ROW_WORDS)
+		words[at] = (words[at] as number) & ~LAST_READING;
+	return 1;
+}
+
+/** Whether a reading counts the row for the first time; from then on it does not. */
+export function isFresh(words: Int32Array, row: number, reading: number): boolean {
+	const at = row * ROW_WORDS + COUNTED_AT;
+	const word = words[at] as number;
+	if ((word & LAST_READING) === reading) return false;
+	words[at] = (word & ~LAST_READING) | reading;
+	return true;
+}
 
 /** How many steps of idf a known n-gram has. */
-export const idfOf = ({ rows }: Model, row: number): number =>
-	(rows[row * ROW_BYTES + IDF_AT] as number) + 128;
+export const idfOf = ({ words }: Model, row: number): number =>
+	(words[ROW_WORDS * row + COUNTED_AT] as number) >>> IDF_SHIFT;

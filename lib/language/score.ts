@@ -1,6 +1,16 @@
 import { DENSE, PAIRED } from "./dense.ts";
 import { type Grams, pairedIn, pairGram, saltOf, wordGrams } from "./grams.ts";
-import { HEADS, IDF_AT, MODEL, ROW_BYTES, ROW_WORDS, rowOf, STAMP_AT, VERDICTS } from "./model.ts";
+import {
+	HEADS,
+	idfOf,
+	isFresh,
+	MODEL,
+	nextReading,
+	ROW_BYTES,
+	rowOf,
+	UNIT,
+	VERDICTS,
+} from "./model.ts";
 import { SIGNALS } from "./reading.ts";
 import type { Tokens } from "./tokens.ts";
 import { type Letters, lettersOf } from "./word-memo.ts";
@@ -33,24 +43,16 @@ const scored: Scored = {
 };
 const pairRows = new Int32Array(PAIRED.length ** 2);
 const sums = new Float64Array(WIDTH);
-const signalSums = new Float64Array(SIGNALS.length);
+const signalSums = new Int32Array(SIGNALS.length);
+/** The number of this text's reading. */
 let reading = 0;
-
-/** Whether this text has the row for the first time. */
-function fresh(row: number): boolean {
-	const { stamps } = MODEL;
-	const stamp = row * ROW_WORDS + STAMP_AT;
-	if (stamps[stamp] === reading) return false;
-	stamps[stamp] = reading;
-	return true;
-}
 
 /** Notes the rows of known n-grams of words, each once, and their tokens. */
 function collectWords({ hash, token, count }: Grams): void {
 	scored.count = 0;
 	for (let gram = 0; gram < count; gram++) {
 		const row = rowOf(MODEL, hash[gram] as number);
-		if (row < 0 || !fresh(row)) continue;
+		if (row < 0 || !isFresh(MODEL.words, row, reading)) continue;
 		scored.tokens[scored.count] = token[gram] as number;
 		scored.rows[scored.count++] = row;
 	}
@@ -72,7 +74,7 @@ function collectPairs(dense: Float32Array): number {
 		const at = (together[first] as number) * PAIRED.length;
 		for (let second = first + 1; second < present; second++) {
 			const row = PAIR_ROWS[at + (together[second] as number)] as number;
-			if (row >= 0 && fresh(row)) pairRows[found++] = row;
+			if (row >= 0 && isFresh(MODEL.words, row, reading)) pairRows[found++] = row;
 		}
 	}
 	return found;
@@ -80,7 +82,7 @@ function collectPairs(dense: Float32Array): number {
 
 /** Sums up what rows say, and returns the squares of their idf; the eight verdicts are kept apart so that they stay in registers. */
 function addRows(found: Int32Array, count: number): number {
-	const { rows, expanded } = MODEL;
+	const { rows } = MODEL;
 	let squares = 0;
 	let complaint = 0;
 	let idea = 0;
@@ -91,17 +93,18 @@ function addRows(found: Int32Array, count: number): number {
 	let neutral = 0;
 	let positive = 0;
 	for (let index = 0; index < count; index++) {
-		const at = (found[index] as number) * ROW_BYTES;
-		const idf = (rows[at + IDF_AT] as number) + 128;
+		const row = found[index] as number;
+		const idf = idfOf(MODEL, row);
 		squares += idf * idf;
-		complaint += expanded[(rows[at] as number) + 128] as number;
-		idea += expanded[(rows[at + 1] as number) + 128] as number;
-		praise += expanded[(rows[at + 2] as number) + 128] as number;
-		question += expanded[(rows[at + 3] as number) + 128] as number;
-		other += expanded[(rows[at + 4] as number) + 128] as number;
-		negative += expanded[(rows[at + 5] as number) + 128] as number;
-		neutral += expanded[(rows[at + 6] as number) + 128] as number;
-		positive += expanded[(rows[at + 7] as number) + 128] as number;
+		const at = row * ROW_BYTES;
+		complaint += rows[at] as number;
+		idea += rows[at + 1] as number;
+		praise += rows[at + 2] as number;
+		question += rows[at + 3] as number;
+		other += rows[at + 4] as number;
+		negative += rows[at + 5] as number;
+		neutral += rows[at + 6] as number;
+		positive += rows[at + 7] as number;
 	}
 	sums[0] = complaint;
 	sums[1] = idea;
@@ -118,7 +121,7 @@ function addRows(found: Int32Array, count: number): number {
 function addBlock(block: Float64Array, squares: number, share: number): number {
 	if (squares === 0) return 0;
 	const { scales, idfStep } = MODEL.stored;
-	const scale = share / (Math.sqrt(squares) * idfStep);
+	const scale = share / (Math.sqrt(squares) * idfStep * UNIT);
 	const { margins } = scored;
 	for (let head = 0; head < WIDTH; head++)
 		margins[head] =
@@ -128,15 +131,13 @@ function addBlock(block: Float64Array, squares: number, share: number): number {
 
 function addSignals(): void {
 	signalSums.fill(0);
-	const { signals, expanded, stored } = MODEL;
+	const { signals, stored } = MODEL;
 	for (let index = 0; index < scored.count; index++) {
 		const row = scored.rows[index] as number;
 		if (row >= stored.signalRows) continue;
 		const at = row * SIGNALS.length;
 		for (let signal = 0; signal < SIGNALS.length; signal++)
-			signalSums[signal] =
-				(signalSums[signal] as number) +
-				(expanded[(signals[at + signal] as number) + 128] as number);
+			signalSums[signal] = (signalSums[signal] as number) + (signals[at + signal] as number);
 	}
 	for (let signal = 0; signal < SIGNALS.length; signal++)
 		scored.margins[WIDTH + signal] =
@@ -162,7 +163,7 @@ function addFeature(feature: number, value: number): void {
 export function score(tokens: Tokens, dense: Float32Array, language: number): Scored {
 	const { chars, pairs } = MODEL.stored;
 	const salt = saltOf(language);
-	reading = (reading + 1) | 0 || 1;
+	reading = nextReading(MODEL.words, reading);
 	scored.margins.fill(0);
 	collectWords(wordGrams(tokens, language));
 	scored.wordScale = addBlock(sums, addRows(scored.rows, scored.count), 1);

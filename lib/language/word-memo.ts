@@ -3,7 +3,7 @@ import { idfOf, MODEL, rowOf, said, VERDICTS } from "./model.ts";
 import { KIND, READ_LENGTH, type Tokens } from "./tokens.ts";
 
 /** More than the longest text that is read has words, so that every text finds room for its own. */
-const SLOTS = 1 << 14;
+const SLOTS = 1 << 15;
 /** What a slot sums up: the verdicts before their scales, then the squares of idf. */
 const WIDTH = VERDICTS.length + 1;
 const SQUARES = VERDICTS.length;
@@ -18,7 +18,7 @@ const memo = {
 	salt: new Int32Array(SLOTS),
 	/** The text that a slot was last used for; 0 before the first. */
 	text: new Int32Array(SLOTS),
-	sums: new Float64Array(SLOTS * WIDTH),
+	sums: new Int32Array(SLOTS * WIDTH),
 };
 let text = 0;
 
@@ -65,7 +65,7 @@ export interface Letters {
 	count: number;
 	/** Token of each word, and its slot. */
 	readonly token: Uint16Array;
-	readonly slot: Int16Array;
+	readonly slot: Uint16Array;
 	/** The sum of each verdict before its scale, and of the squares of idf. */
 	readonly sums: Float64Array;
 	squares: number;
@@ -74,7 +74,7 @@ export interface Letters {
 const letters: Letters = {
 	count: 0,
 	token: new Uint16Array(READ_LENGTH + 1),
-	slot: new Int16Array(READ_LENGTH + 1),
+	slot: new Uint16Array(READ_LENGTH + 1),
 	sums: new Float64Array(VERDICTS.length),
 	squares: 0,
 };

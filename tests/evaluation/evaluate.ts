@@ -56,7 +56,12 @@ function ownPart(name: string, posts: readonly CorpusPost[]): Posts {
 		read: (reader) =>
 			posts.map(({ text, intents, sentiment }) => {
 				const [gold] = intents;
-				return { reading: reader(text), tone: sentiment, ...(gold && { gold }) };
+				return {
+					reading: reader(text),
+					tone: sentiment,
+					wants: intents,
+					...(gold && { gold }),
+				};
 			}),
 	};
 }
@@ -119,10 +124,10 @@ if (seen.length > 0) {
 const unseen = corpus.filter((post) => !teaches(post));
 const sure = sureness(ownPart("", unseen).read(readPost), 0.9);
 console.log(
-	`\nsure (confidence ≥ 0.9) on own unseen posts: ${percent(sure.share)} % of them, ${percent(sure.right)} % right`,
+	`\nsure (confidence ≥ 0.9) on own unseen posts: ${percent(sure.share)} % of them, ${percent(sure.right)} % right, ${percent(sure.among)} % one of the things that the post wants`,
 );
 console.log(
-	"\nsignals on own unseen posts, and those of them that are surer than the faintest sign of danger",
+	"\nsignals on own unseen posts, and those of them that are surer than the faintest sign",
 );
 row("", ["posts", "recall", "precision", "surer", "precision"]);
 const all = signalScores(unseen, readPost);

@@ -8,7 +8,7 @@ const posts = (admit: (post: CorpusPost) => boolean): CorpusPost[] => corpus.fil
 const read = (of: readonly CorpusPost[]): Read[] =>
 	of.map(({ text, intents, sentiment }) => {
 		const [gold] = intents;
-		return { reading: readPost(text), tone: sentiment, ...(gold && { gold }) };
+		return { reading: readPost(text), tone: sentiment, wants: intents, ...(gold && { gold }) };
 	});
 
 const heldOut = posts(({ part, language }) => part === "held-out" && language === "en");
@@ -19,10 +19,10 @@ const unseen = posts((post) => !teaches(post));
 /** A worse model must not land: each floor is a point or two under what the model reaches, of rare signals five. */
 const FLOORS = {
 	heldOut: 0.71,
-	foreign: 0.65,
-	judge: 0.7,
-	tone: 0.72,
-	sure: 0.955,
+	foreign: 0.66,
+	judge: 0.72,
+	tone: 0.73,
+	sure: { right: 0.95, among: 0.97 },
 	recall: { safety: 0.9, "self-harm": 0.85, legal: 0.89, press: 0.8 },
 } as const;
 
@@ -41,7 +41,9 @@ describe("on posts that taught it nothing, the reader", () => {
 	});
 
 	it("is right where it says that it is sure", () => {
-		expect(sureness(read(unseen), 0.9).right).toBeGreaterThanOrEqual(FLOORS.sure);
+		const { right, among } = sureness(read(unseen), 0.9);
+		expect(right).toBeGreaterThanOrEqual(FLOORS.sure.right);
+		expect(among).toBeGreaterThanOrEqual(FLOORS.sure.among);
 	});
 
 	it("sees danger", () => {

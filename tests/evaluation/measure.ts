@@ -12,7 +12,10 @@ import { type Scores, scoresOf } from "../../training/scores.ts";
 
 /** A text, what is right of it, and what a reader made of it. */
 export interface Read {
+	/** What it wants most. */
 	readonly gold?: Intent;
+	/** All that it wants, where that is known. */
+	readonly wants?: readonly Intent[];
 	readonly tone?: Sentiment;
 	readonly reading: Reading;
 }
@@ -71,18 +74,26 @@ export function signalScores(
 	>;
 }
 
-/** Of the readings at least so sure, the share that is right, and how many they are. */
-export function sureness(
-	read: readonly Read[],
-	least: number,
-): { readonly share: number; readonly right: number; readonly count: number } {
+/** How often sure readings are right. */
+export interface Sureness {
+	/** Of all readings those that are sure. */
+	readonly share: number;
+	/** Of these, those whose intent is what the post wants most. */
+	readonly right: number;
+	/** Of these, those whose intent is among what the post wants. */
+	readonly among: number;
+}
+
+/** Of the readings at least so sure, the shares that are right. */
+export function sureness(read: readonly Read[], least: number): Sureness {
 	const judged = read.filter(({ gold }) => gold !== undefined);
 	const sure = judged.filter(({ reading }) => reading.confidence >= least);
-	const right = sure.filter(({ gold, reading }) => gold === reading.intent).length;
+	const right = sure.filter(({ gold, reading }) => gold === reading.intent);
+	const among = sure.filter(({ wants = [], reading }) => wants.includes(reading.intent));
 	return {
 		share: sure.length / (judged.length || 1),
-		right: sure.length ? right / sure.length : 1,
-		count: sure.length,
+		right: sure.length ? right.length / sure.length : 1,
+		among: sure.length ? among.length / sure.length : 1,
 	};
 }
 

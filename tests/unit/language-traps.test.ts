@@ -69,7 +69,7 @@ const TRAPS: readonly (readonly [Intent, string])[] = [
 	["complaint", "Apple Pay does not work in your shop"],
 	["question", "do you take Apple Pay"],
 	["praise", "paying with Apple Pay is so easy here, love it"],
-	["complaint", "leaving you for your rival, bye"],
+	["complaint", "how hard is it to answer the phone"],
 	["complaint", "your app signs me out every single time"],
 	["complaint", "nobody answers my e-mails"],
 	["praise", "someone answered my e-mail in ten minutes, brilliant"],
@@ -107,7 +107,7 @@ describe("a trap", () => {
 
 /** What the reader should see and does not: whoever mends one is told to move it among the traps. */
 const FALLEN_INTO: readonly (readonly [Intent, string])[] = [
-	["complaint", "how hard is it to answer the phone"],
+	["complaint", "leaving you for your rival, bye"],
 	["complaint", "couldn't be less happy with the service"],
 	["complaint", "would have been great if the bill had been right"],
 ];

@@ -114,7 +114,7 @@ export const ENGLISH_ESCALATION: SignalWords = {
 			0.85 (camera|cameras|crew) .. (outside|coming|tomorrow|door)
 			0.85 (sell|sold|give|giving|gave|tell|told|telling) .. story to
 			0.85 (screenshots|photos|pictures|emails|letters|story|everything) .. to (the)? (press|papers|paper|news|media|newspaper|gazette|herald|echo)
-			(the) (gazette|herald|tribune|chronicle|courier|echo|mercury|telegraph|guardian|observer|argus|examiner|bbc|itv) .. (will|gets|get|has|have|wants|want|knows|would|is|are|rang|called|column|consumer|business|tomorrow|on|front|ran)
+			(the) (gazette|herald|tribune|chronicle|echo|mercury|telegraph|guardian|observer|argus|examiner|bbc|itv) .. (will|gets|get|has|have|wants|want|knows|would|is|are|rang|called|column|consumer|business|tomorrow|on|front|ran)
 			(quote|comment|statement) .. (on|about|regarding|for) .. (story|piece|article|today|record|closures|recall|breach|outage|layoffs|strike)
 			(researcher|producer|presenter|editor|columnist|correspondent|freelancer|freelance) .. (radio|tv|show|programme|paper|magazine|weekly|news|podcast|press|writer|documentary|here)
 			(radio|tv|television|consumer|news) (show|programme|station|stations|desk|desks|hour|crew)
@@ -292,6 +292,8 @@ export const ENGLISH_ESCALATION: SignalWords = {
 			(trial|order|flight|train|class|booking|appointment|delivery|visit|pickup|show|shows|series|season) .. (cancelled|canceled|cancelling)
 			(cancelled|canceled|cancelling|cancels|cancel) (my|our|the|this|a|good|your|one|his|her) (flight|train|class|booking|appointment|delivery|visit|trip|order|show|shows|gig|event|lesson|slot|match|ticket|seat|upload|trial|standing)
 			(you|they|he|she|driver|doctor|courier|gp|it) (cancelled|canceled|left|closed|deleted|ended)
+			(moved|moving|switched|switching|came|transferred|ported|joined) .. from (another|a|my|the|your|our) .. (network|provider|bank|supplier|carrier|insurer|company|old)
+			(deleted|uninstalled|deleting|uninstalling) .. (reinstalled|reinstalling|reinstall|reloaded)
 			(closing|opening|close|closes) (time|times|hours|early|date)
 			(delete|deleted|deleting) (my|our|a|the) (photos|photo|custom|templates|files|message|draft|post|posts|messages|data|playlist|boards|history)
 			(never|not) (leaving|quitting) (you|this|here)

@@ -55,7 +55,7 @@ export const ENGLISH_OTHER_CONCEPTS: Concepts = {
 		words: `newspaper(|s) papers press media broadcaster magazine gazette herald tribune chronicle telegraph guardian
 			bbc itv cnn reuters podcast documentary supplement watchdog tabloid(|s) newsdesk nationals bulletin`,
 		phrases: `(channel) (#|four|five|seven|nine)
-			the (mirror|argus|echo|express|courier|mercury|papers|telly|radio|tabloids)
+			the (mirror|argus|echo|express|mercury|papers|radio|tabloids)
 			(local|evening|daily|sunday|student|morning|national|regional|village|city|weekend|gaming|consumer|trade) (paper|papers|radio|tv|television|press|news|weekly|rag|outlet|outlets|blog|programme|station|supplement|column)
 			(tv|radio) (crew|show|programme|station|stations)
 			consumer (programme|show|column|pages)
