@@ -27,7 +27,7 @@ export const postRowSchema = z
 		receivedAt: instant,
 		intent: z.enum(INTENTS).optional(),
 		sentiment: z.enum(SENTIMENTS).optional(),
-		/** Without the faintest signs of danger, which only the whole reading has. */
+		/** Without the faintest signs, which only the whole reading has. */
 		signals: z.array(z.enum(SIGNALS)),
 		disposition: z.enum(DISPOSITIONS),
 		reason: z.string().optional(),

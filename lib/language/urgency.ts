@@ -17,7 +17,7 @@ const WEIGHTS: Readonly<Record<UrgencyReason, number>> = {
 const SURE = 0.75;
 const FROM_SIGNALS = ["safety", "outage", "legal", "press"] as const;
 
-/** What cannot wait and why: the reasons add up, and count little where nobody suffers or asks. The faintest sign of danger is no reason. */
+/** What cannot wait and why: the reasons add up, and count little where nobody suffers or asks. The faintest sign is no reason. */
 export function urgencyOf(
 	hits: readonly RuleHit<UrgencyReason>[],
 	signals: readonly Signal[],

@@ -86,7 +86,7 @@ export interface PostRow {
 	readonly receivedAt: Instant;
 	readonly intent?: Intent;
 	readonly sentiment?: Sentiment;
-	/** Without the faintest signs of danger, which only the whole reading has. */
+	/** Without the faintest signs, which only the whole reading has. */
 	readonly signals: readonly SignalName[];
 	readonly disposition: DispositionKind;
 	readonly reason?: string;

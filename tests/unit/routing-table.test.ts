@@ -47,8 +47,8 @@ describe("a complaint", () => {
 	});
 
 	it.each([
-		[0.93, true],
-		[0.92, false],
+		[0.95, true],
+		[0.94, false],
 	])("overheard with a score of %d opens a case: %s", (score, open) => {
 		expect(
 			decided({ post: overheard, reading: { ...complaint, complaint: score } }).openCase.open,
@@ -84,6 +84,27 @@ describe("a complaint", () => {
 
 	it("beside a question is a complaint", () => {
 		expect(decided({ reading: { ...complaint, question: 0.9 } }).openCase.kind).toBe("complaint");
+	});
+});
+
+describe("a report of an outage", () => {
+	const outage: Changes["reading"] = { intent: "other", intents: ["other"], signals: ["outage"] };
+
+	it("to us opens a case, though its words hardly complain", () => {
+		const decision = decided({ reading: outage });
+		expect(decision.openCase).toEqual({ open: true, kind: "complaint" });
+		expect(rowOf(decision, "openCase")).toBe("openCase-outage");
+	});
+
+	it("to others opens none", () => {
+		expect(decided({ post: overheard, reading: outage }).openCase.open).toBe(false);
+	});
+
+	it("that is praise or an idea opens none either", () => {
+		for (const intent of ["praise", "idea"] as const)
+			expect(
+				decided({ reading: { ...outage, intent, intents: [intent], [intent]: 0.9 } }).openCase.open,
+			).toBe(false);
 	});
 });
 
@@ -419,7 +440,7 @@ describe("a threshold", () => {
 	it.each([
 		["screening-in-doubt", reading("confidence"), 0.309, 0.31],
 		["openCase-complaint", reading("complaint"), 0.5, 0.499],
-		["openCase-overheard-complaint", overheardComplaint, 0.93, 0.929],
+		["openCase-overheard-complaint", overheardComplaint, 0.95, 0.949],
 		["openCase-wish", wish, 0.949, 0.95],
 		["openCase-approval", approval, 0.899, 0.9],
 		["keepAs-unsure", reading("confidence"), 0.599, 0.6],

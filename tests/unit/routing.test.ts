@@ -46,20 +46,23 @@ describe("a post", () => {
 		});
 	});
 
-	it("with the faintest sign of danger opens no case; only its whole reading says so", async () => {
-		await heard({ text: "a fine day ~#safety" }, { text: "a fire #safety" });
-		expect([await ended("p-1"), await ended("p-2")]).toMatchObject([
-			{ kind: "irrelevant" },
-			{ kind: "case" },
-		]);
-		const facts = await world.house.decided.facts("x:simulated:p-1");
-		expect(facts?.decided?.reading.signals).toMatchObject([{ name: "safety" }]);
-		const { items } = await world.house.decided.list({ limit: 10 });
-		expect(items.map(({ text, signals }) => [text, signals])).toEqual([
-			["a fire #safety", ["safety"]],
-			["a fine day ~#safety", []],
-		]);
-	});
+	it.each(["safety", "press"])(
+		"with the faintest sign (%s) opens no case; only its whole reading says so",
+		async (name) => {
+			await heard({ text: `a fine day ~#${name}` }, { text: `a fire #${name}` });
+			expect([await ended("p-1"), await ended("p-2")]).toMatchObject([
+				{ kind: "irrelevant" },
+				{ kind: "case" },
+			]);
+			const facts = await world.house.decided.facts("x:simulated:p-1");
+			expect(facts?.decided?.reading.signals).toMatchObject([{ name }]);
+			const { items } = await world.house.decided.list({ limit: 10 });
+			expect(items.map(({ text, signals }) => [text, signals])).toEqual([
+				[`a fire #${name}`, [name]],
+				[`a fine day ~#${name}`, []],
+			]);
+		},
+	);
 
 	it("by a stranger in somebody's public thread has a case of its own", async () => {
 		await heard({}, { author: tom, parentId: "p-1", text: "never came for me either" });

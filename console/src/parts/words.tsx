@@ -98,7 +98,7 @@ export const Pill = ({
 	</span>
 );
 
-/** Danger is flagged on the faintest sign, so that a person looks; below this it is more likely none. */
+/** What is costly to miss is flagged on the faintest sign, so that a person looks; below this it is more likely not there. */
 const LIKELY = 0.5;
 
 /** A signal, how sure it is on hovering; with a question mark where it is more likely not there. */
