@@ -130,6 +130,24 @@ const kindOf = (incoming: IncomingPost): PostKind => {
 	return incoming.inReplyTo === undefined ? "post" : "reply";
 };
 
+/** What the channel would take; what was written in private is never answered where others read it. */
+function replyableOf(
+	visibility: Post["visibility"],
+	replyable: Post["replyable"] = {
+		public: false,
+		private: false,
+		reason: "Answer where the customer wrote it: this connection has no way back.",
+	},
+): Post["replyable"] {
+	if (visibility === "public" || !replyable.public) return replyable;
+	const reason = "The customer wrote in private; answer in private.";
+	return {
+		...replyable,
+		public: false,
+		reason: replyable.private ? reason : (replyable.reason ?? reason),
+	};
+}
+
 /**
  * The post that came in. Who sends us a post speaks to us, unless it says otherwise or only amplifies. The thread of a
  * reply is the post that it answers: whoever knows that post resolves it to the root.
@@ -138,6 +156,8 @@ export function toPost(incoming: IncomingPost, arrival: Arrival): Post {
 	const channel = incoming.channel ?? arrival.defaultChannel;
 	const externalId = incoming.id ?? idFromContent(channel, incoming);
 	const kind = kindOf(incoming);
+	const visibility =
+		incoming.visibility ?? (kind === "message" || kind === "note" ? "private" : "public");
 	const { handle, followers } = incoming.author;
 	return {
 		key: postKeyOf(channel, arrival.connection, externalId),
@@ -145,8 +165,7 @@ export function toPost(incoming: IncomingPost, arrival: Arrival): Post {
 		connection: arrival.connection,
 		externalId,
 		kind,
-		visibility:
-			incoming.visibility ?? (kind === "message" || kind === "note" ? "private" : "public"),
+		visibility,
 		author: {
 			id: incoming.author.id,
 			...(handle !== undefined && { handle }),
@@ -158,11 +177,7 @@ export function toPost(incoming: IncomingPost, arrival: Arrival): Post {
 		receivedAt: arrival.receivedAt,
 		threadId: incoming.inReplyTo ?? externalId,
 		addressed: incoming.addressed ?? incoming.amplifies === undefined,
-		replyable: arrival.replyable ?? {
-			public: false,
-			private: false,
-			reason: "Answer where the customer wrote it: this connection has no way back.",
-		},
+		replyable: replyableOf(visibility, arrival.replyable),
 		...(incoming.url !== undefined && { url: incoming.url }),
 		...(incoming.title !== undefined && { title: incoming.title }),
 		...(incoming.lang !== undefined && { language: incoming.lang }),

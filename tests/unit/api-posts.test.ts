@@ -94,7 +94,8 @@ describe("a post that an agent logs", () => {
 		const played = await logged({ ...CALL, connection: "simulated" });
 		expect(played.post).toMatchObject({
 			connection: "simulated",
-			replyable: { public: true, private: true },
+			// a call is private
+			replyable: { public: false, private: true },
 		});
 	});
 

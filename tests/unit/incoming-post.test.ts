@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { InvalidError } from "../../lib/kernel/errors.ts";
 import { LONGEST_TEXT, parseIncomingPost, toPost } from "../../lib/posts/incoming-post.ts";
+import type { Post } from "../../lib/posts/post.ts";
 import { authorKeyOf, postKeyOf, threadKeyOf } from "../../lib/posts/post.ts";
 
 const ARRIVAL = {
@@ -142,6 +143,24 @@ describe("a post that comes in", () => {
 	it("can be answered where the channel says so", () => {
 		const replyable = { public: true, private: true };
 		expect(receive({}, { replyable }).replyable).toEqual(replyable);
+	});
+
+	it("is answered in private alone where it was written in private, whatever the channel could do", () => {
+		const letter = (replyable: Post["replyable"]) =>
+			receive({ visibility: "private" }, { replyable }).replyable;
+		const reason = expect.stringContaining("in private");
+		expect(letter({ public: true, private: true })).toEqual({
+			public: false,
+			private: true,
+			reason,
+		});
+		expect(letter({ public: true, private: false })).toEqual({
+			public: false,
+			private: false,
+			reason,
+		});
+		const gone = { public: true, private: false, reason: "The post is gone." };
+		expect(letter(gone)).toEqual({ ...gone, public: false });
 	});
 
 	it("may be empty, and may hold anything that is Unicode", () => {

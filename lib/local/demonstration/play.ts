@@ -1,5 +1,6 @@
 import { signatureOf, keyOf as webhookKeyOf } from "../../channels/webhook/standard-webhook.ts";
 import { after, type Instant, MINUTE } from "../../kernel/clock.ts";
+import type { Post } from "../../posts/post.ts";
 import { keyOf } from "./expectations.ts";
 import type { FeedAction, FeedEvent, FeedLine, FeedPost } from "./feed.ts";
 import { type Visitor, visit } from "./visitor.ts";
@@ -202,6 +203,13 @@ const resolved = (kind: string): object =>
 				cause: "network-fault",
 			};
 
+/** What of a case says where it is answered. */
+interface CaseThreads {
+	readonly threads: readonly {
+		readonly entries: readonly { readonly post?: Pick<Post, "visibility"> }[];
+	}[];
+}
+
 /** Gives a command; what the case no longer allows is left, as a person would leave it. */
 async function command(
 	agent: Visitor,
@@ -209,8 +217,9 @@ async function command(
 	commandId: string,
 	what: object,
 ): Promise<void> {
-	const found = await agent.get<{ threads?: { visibility?: string }[] }>(`/api/cases/${caseId}`);
-	const audience = found.threads?.[0]?.visibility === "private" ? "private" : "public";
+	const { threads } = await agent.get<CaseThreads>(`/api/cases/${caseId}`);
+	const posts = threads.flatMap(({ entries }) => entries.flatMap(({ post }) => post ?? []));
+	const audience = posts.at(-1)?.visibility ?? "public";
 	const reply = "command" in what && what.command === "reply" ? { audience, holdSeconds: 0 } : {};
 	try {
 		await agent.post(`/api/cases/${caseId}/commands`, { commandId, ...what, ...reply });
