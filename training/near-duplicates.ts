@@ -65,7 +65,7 @@ export function nearDuplicates(texts: readonly string[], limit = TOO_SIMILAR): P
 			for (const earlier of known) {
 				if (compared[earlier] === later) continue;
 				compared[earlier] = later;
-				const similarity = jaccard(all[earlier] ?? grams, grams);
+				const similarity = jaccard(all[earlier] ?? grams, grams, limit);
 				if (similarity > limit) pairs.push({ earlier, later, similarity });
 			}
 			known.push(later);
@@ -74,14 +74,20 @@ export function nearDuplicates(texts: readonly string[], limit = TOO_SIMILAR): P
 	return pairs;
 }
 
-/** Of two rows of ascending numbers. */
-function jaccard(one: Int32Array, other: Int32Array): number {
+/** Jaccard similarity of two rows of ascending numbers; 0 as soon as it cannot be more than `limit`. */
+function jaccard(one: Int32Array, other: Int32Array, limit: number): number {
+	const both = one.length + other.length;
+	/** How many may be in one row alone. */
+	let spare = both - (2 * limit * both) / (1 + limit);
 	let common = 0;
-	for (let here = 0, there = 0; here < one.length && there < other.length; ) {
+	let here = 0;
+	let there = 0;
+	while (here < one.length && there < other.length) {
 		const difference = (one[here] as number) - (other[there] as number);
 		if (difference === 0) common++;
+		else if (--spare < 0) return 0;
 		if (difference <= 0) here++;
 		if (difference >= 0) there++;
 	}
-	return common / (one.length + other.length - common);
+	return common / (both - common);
 }
