@@ -117,10 +117,16 @@ describe.each(windows)("several cases at once at %s", (window) => {
 		await press("j");
 		while (!ids.includes((await focusedCase(page)) ?? "")) await press("j");
 		await press("x");
-		await page.getByRole("region", { name: "1 selected" }).waitFor();
-		await press("Shift+J", "Shift+J", "Shift+J", "Shift+K");
-		const bar = page.getByRole("region", { name: "3 selected" });
-		await bar.waitFor();
+		const selected = (count: number) =>
+			page.getByRole("region", { name: `${count} selected` }).waitFor();
+		await selected(1);
+		// the first of them in the list: the others stand below it, perhaps with nothing behind them
+		await press("Shift+J", "Shift+J");
+		await selected(3);
+		await press("Shift+K");
+		await selected(2);
+		await press("Shift+J");
+		await selected(3);
 
 		const before = await focusedCase(page);
 		await press("p");
