@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { seriousIn } from "./axe.ts";
-import { desk, earshot, openOffice, PAT, SAM, sit } from "./office.ts";
+import { desk, earshot, openOffice, PAT, SAM, sit, takeBack } from "./office.ts";
 
 openOffice();
 
@@ -107,7 +107,7 @@ describe("a product manager", () => {
 		await press("3");
 		await desk.until(async () => (await newOnes()) === before - 1);
 		await focusKept(page);
-		await press("z");
+		await takeBack({ page, press });
 		await desk.until(async () => (await newOnes()) === before);
 		await press("h");
 		await page.getByText("Comes back after the others").waitFor();
@@ -123,7 +123,7 @@ describe("a product manager", () => {
 		await press("Enter");
 		await page.locator(".merged-note").waitFor();
 		await desk.until(async () => (await ideaOf(target)).voters === 2);
-		await press("z");
+		await takeBack({ page, press });
 		await page.locator(".merged-note").waitFor({ state: "detached" });
 		expect((await ideaOf(target)).voters).toBe(1);
 	}, 60_000);

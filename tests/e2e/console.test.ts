@@ -10,6 +10,7 @@ import {
 	PAT,
 	SAM,
 	sit,
+	takeBack,
 	windows,
 } from "./office.ts";
 
@@ -211,7 +212,7 @@ describe.each(windows)("a product manager at %s", (window) => {
 			);
 			return items.every(({ mergedInto }) => mergedInto === undefined) && items.length;
 		});
-		await press("z");
+		await takeBack(seat);
 		await desk.until(async () => {
 			const { items } = await desk.get<{ items: unknown[] }>("/api/ideas?limit=100");
 			return items.length === merged + 1;

@@ -11,6 +11,7 @@ import {
 	openOffice,
 	SAM,
 	sit,
+	takeBack,
 	windows,
 } from "./office.ts";
 
@@ -137,7 +138,7 @@ describe.each(windows)("several cases at once at %s", (window) => {
 		await desk.until(async () => (await changed("high")) > 0);
 		expect(await focusedCase(page)).toBe(before);
 		const high = await changed("high");
-		await press("z");
+		await takeBack(seat);
 		await desk.until(async () => (await changed("high")) === 0);
 		expect(high).toBeGreaterThan(0);
 

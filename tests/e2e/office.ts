@@ -59,6 +59,12 @@ export async function sit(
 	return seat;
 }
 
+/** Somebody takes back what was done last, once the page offers to: the API knows of a change a little earlier. */
+export async function takeBack({ page, press }: Pick<Seat, "page" | "press">): Promise<void> {
+	await page.locator(".toast").getByRole("button", { name: "Undo" }).last().waitFor();
+	await press("z");
+}
+
 /** Somebody shuts the computer without a word. */
 export async function goAway(seat: Seat): Promise<void> {
 	seats.splice(seats.indexOf(seat), 1);
