@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 /** Where a running Earshot answers. */
 export const ADDRESS =
-	process.env["EARSHOT_URL"] ?? `http://127.0.0.1:${process.env["EARSHOT_PORT"] ?? "4000"}`;
+	process.env["EARSHOT_URL"] || `http://127.0.0.1:${process.env["EARSHOT_PORT"] || "4000"}`;
 
 /** A running Earshot, as the command line talks to it. */
 export interface Client {

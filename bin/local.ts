@@ -17,8 +17,9 @@ import { buildConsole, CONSOLE } from "./build-console.ts";
 process.env["TZ"] = "UTC";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const home = resolve(process.env["EARSHOT_HOME"] ?? join(root, ".earshot"));
-const port = Number(process.env["EARSHOT_PORT"] ?? 4000);
+// set to nothing is not set: else the data would lie among whatever is in the folder one stands in
+const home = resolve(process.env["EARSHOT_HOME"] || join(root, ".earshot"));
+const port = Number(process.env["EARSHOT_PORT"] || 4000);
 
 /** The signed webhook of the embedded cloud; it listens on the loopback address only. */
 const WEBHOOK_SECRET = "whsec_ZWFyc2hvdC1sb2NhbC1zdGFuZGFyZC13ZWJob29r";

@@ -204,10 +204,17 @@ const resolved = (kind: string): object =>
 			};
 
 /** What of a case says where it is answered. */
-interface CaseThreads {
+interface Answerable {
+	readonly case: { readonly postKeys: readonly string[] };
 	readonly threads: readonly {
-		readonly entries: readonly { readonly post?: Pick<Post, "visibility"> }[];
+		readonly entries: readonly { readonly post?: Pick<Post, "key" | "visibility"> }[];
 	}[];
+}
+
+/** A reply goes where the case's latest post was written. */
+function audienceOf({ case: { postKeys }, threads }: Answerable): Post["visibility"] {
+	const posts = threads.flatMap(({ entries }) => entries.flatMap(({ post }) => post ?? []));
+	return posts.find(({ key }) => key === postKeys.at(-1))?.visibility ?? "public";
 }
 
 /** Gives a command; what the case no longer allows is left, as a person would leave it. */
@@ -217,10 +224,11 @@ async function command(
 	commandId: string,
 	what: object,
 ): Promise<void> {
-	const { threads } = await agent.get<CaseThreads>(`/api/cases/${caseId}`);
-	const posts = threads.flatMap(({ entries }) => entries.flatMap(({ post }) => post ?? []));
-	const audience = posts.at(-1)?.visibility ?? "public";
-	const reply = "command" in what && what.command === "reply" ? { audience, holdSeconds: 0 } : {};
+	const isReply = "command" in what && what.command === "reply";
+	const reply = isReply && {
+		audience: audienceOf(await agent.get<Answerable>(`/api/cases/${caseId}`)),
+		holdSeconds: 0,
+	};
 	try {
 		await agent.post(`/api/cases/${caseId}/commands`, { commandId, ...what, ...reply });
 	} catch (error) {
